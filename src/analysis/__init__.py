@@ -1,0 +1,1 @@
+"""Follow a story through the news."""

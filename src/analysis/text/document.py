@@ -1,0 +1,68 @@
+"""A document: one article's text with its paragraphs, sentences and tokens, each made once and shared by all steps."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from analysis.text.characters import plain
+from analysis.text.paragraphs import split_paragraphs
+from analysis.text.parts import Part, name_parts
+from analysis.text.sentences import sentence_spans
+from analysis.text.tokens import Token, tokenize
+
+
+class Sentence(NamedTuple):
+    """A sentence; `index` counts from 0 in its document, `paragraph` is the index of its paragraph."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    part: str
+    language: str
+
+
+class Document:
+    """A text and its divisions. `plain` is the text with characters normalised, offset for offset."""
+
+    def __init__(self, text: str, *, title: str | None = None, language: str = "en") -> None:
+        self.text = text
+        self.plain = plain(text)
+        self.title = title
+        self.language = language
+        self._tokens: dict[int, list[Token]] = {}
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """The (start, end) of each paragraph."""
+        return split_paragraphs(self.plain)
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The part (title, subhead, caption, body, embed) and language of each paragraph."""
+        return name_parts(self.plain, self.paragraphs, self.title, self.language)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order."""
+        spans = (
+            (*span, number)
+            for number, paragraph in enumerate(self.paragraphs)
+            for span in sentence_spans(self.plain, *paragraph)
+        )
+        return [Sentence(i, start, end, p, *self.parts[p]) for i, (start, end, p) in enumerate(spans)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def tokens(self, sentence: int) -> list[Token]:
+        """The tokens of the sentence with this index."""
+        if sentence not in self._tokens:
+            _, start, end, *_ = self.sentences[sentence]
+            self._tokens[sentence] = tokenize(self.plain, start, end)
+        return self._tokens[sentence]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]

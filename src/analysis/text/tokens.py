@@ -1,0 +1,43 @@
+"""Tokens: words, numbers and marks with their offsets."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicons
+
+
+class Token(NamedTuple):
+    """A word, number or mark of a text; `start` and `end` are offsets into the whole text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    abbreviations = sorted(lexicons.column("abbreviations", "abbreviation"), key=len, reverse=True)
+    dotted = "|".join(re.escape(word) for word in abbreviations if len(word) > 1)
+    return re.compile(
+        rf"""
+        https?://\S+ | www\.\S+                              # addresses
+      | [@\#][\w_]+                                          # handles and tags
+      | (?:[A-Za-z]\.){{2,}}                                 # U.S.
+      | (?i:\b(?:{dotted})\.)                                # Mr.
+      | \b[A-Z]\.(?=\s*[A-Z])                                # an initial
+      | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?\b                # 2,700  6:30  3rd  1990s
+      | n't\b | '(?:s|re|ve|ll|d|m)\b                        # clitics that stand apart
+      | [^\W\d_]+(?:'(?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*     # words; O'Brien and isn't are one
+      | \w+ | \.\.\.+ | --+ | \S
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def tokenize(plain: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of `plain` text between two offsets.
+
+    A possessive 's is a token of its own; a hyphen splits a compound into its words ("U.S.", "-", "led").
+    """
+    return [Token(*match.span(), match.group()) for match in _pattern().finditer(plain, start, end)]
