@@ -217,7 +217,7 @@ def frame(name: str, rows: Iterable[tuple[Any, ...] | dict[str, Any]]) -> pd.Dat
     return data.sort_values(list(KEYS[name]), kind="stable", ignore_index=True)
 
 
-def _typed(values: pd.Series, dtype: str) -> pd.Series:
+def _typed(values: Any, dtype: str) -> Any:
     if dtype == "list":
         return values
     if dtype == "datetime64[us]":

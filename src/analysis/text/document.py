@@ -12,9 +12,9 @@ from analysis.text.tokens import Token, tokenize
 
 
 class Sentence(NamedTuple):
-    """A sentence; `index` counts from 0 in its document, `paragraph` is the index of its paragraph."""
+    """A sentence; `number` counts from 0 in its document, `paragraph` is the index of its paragraph."""
 
-    index: int
+    number: int
     start: int
     end: int
     paragraph: int
