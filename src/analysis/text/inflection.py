@@ -21,27 +21,19 @@ class VerbForms(NamedTuple):
 
 
 @cache
-def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    return {
-        row["lemma"]: (tuple(lexicons.words(row["past"])), tuple(lexicons.words(row["participle"])))
-        for row in lexicons.read("irregular_verbs")
-    }
+def _irregular() -> dict[str, dict[str, str]]:
+    return {row["lemma"]: row for row in lexicons.read("irregular_verbs")}
 
 
 @cache
 def verb_forms(lemma: str) -> VerbForms:
     """Return the forms of the verb `lemma` ("step down" inflects its first word)."""
     verb, space, rest = lemma.partition(" ")
-    tail = space + rest
-    past, participle = _irregular().get(verb, ((_past(verb),),) * 2)
+    known = _irregular().get(verb, {"past": _past(verb), "participle": _past(verb), "gerund": ""})
+    past, participle = ([form + space + rest for form in lexicons.words(known[key])] for key in ("past", "participle"))
     third = {"be": "is", "have": "has"}.get(verb) or plural(verb)
-    return VerbForms(
-        lemma,
-        third + tail,
-        tuple(f + tail for f in past),
-        tuple(f + tail for f in participle),
-        _gerund(verb, past) + tail,
-    )
+    gerund = known["gerund"] or _gerund(verb, lexicons.words(known["past"])[0])
+    return VerbForms(lemma, third + space + rest, tuple(past), tuple(participle), gerund + space + rest)
 
 
 def plural(noun: str) -> str:
@@ -59,13 +51,13 @@ def _past(verb: str) -> str:
     return (verb + verb[-1] if _DOUBLED.match(verb) else verb) + "ed"
 
 
-def _gerund(verb: str, past: tuple[str, ...]) -> str:
+def _gerund(verb: str, past: str) -> str:
     if verb.endswith("ie"):
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return verb[:-1] + "ing"
     # a regular past that doubles its consonant shows that the gerund does ("admitted")
-    doubles = _DOUBLED.match(verb) or any(f == verb + verb[-1] + "ed" for f in past)
+    doubles = _DOUBLED.match(verb) or past == verb + verb[-1] + "ed"
     return (verb + verb[-1] if doubles else verb) + "ing"
 
 

@@ -1,0 +1,25 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.text.characters import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It isn’t good,” he said.", '"It isn\'t good," he said.'),
+        ("«Non», dit-il\u00a0: ‘oui’", "\"Non\", dit-il : 'oui'"),
+        ("``I want a vote,'' Howard said.", ' "I want a vote," Howard said.'[0:0] + ' "I want a vote,"  Howard said.'),
+        ("a\u2011b \u200bc\td", "a-b  c d"),
+        ("one\u2028two", "one\ntwo"),
+        ("São Paulo 🇨🇴 — ok", "São Paulo 🇨🇴 — ok"),
+    ],
+)
+def test_plain(text, expected):
+    assert plain(text) == expected
+
+
+@given(st.text())
+def test_plain_keeps_every_offset(text):
+    assert len(plain(text)) == len(text)
