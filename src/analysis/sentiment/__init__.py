@@ -1,0 +1,5 @@
+"""Sentiment: the tone of a sentence, the opinion toward an actor, and whose opinion it is."""
+
+from analysis.sentiment.tone import read_tones, score
+
+__all__ = ["read_tones", "score"]

@@ -1,0 +1,125 @@
+"""Tone of a sentence: VADER through NLTK, its lexicon read offline and set right for news.
+
+Method: Hutto and Gilbert, VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text, ICWSM
+2014, with the additions and corrections of the lexicon news_tone. Names and titles have no tone ("Justice Minister
+Grace Good" says nothing good), so capitalised words are masked first.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from analysis import lexicons
+from analysis.text import Document
+from analysis.text.characters import plain as plain_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+THRESHOLD = 0.05  # VADER's own: a compound of at least this is positive, of at most its negative is negative
+_DECIMALS = 4  # VADER's own
+
+_WORD = re.compile(r"[^\W\d_][\w']*")
+_CAPITALISED = re.compile(r"(?<![\w'])[A-Z][\w']*")
+_OPENING = re.compile(r"(?:^|[\"(:;.!?…—–]|\s'|\s-)\s*$")
+_COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
+# VADER strips one mark from a word's end: a full stop inside a quotation mark would hide the word
+_HIDING = str.maketrans(dict.fromkeys('"()[]—–', " "))
+_ENDED = re.compile(r"[.!?][\"')]*\s*$")
+_HEADLINE_SHARE = 0.7  # of the long words: a line with more capitals and no full stop is a headline
+
+
+@cache
+def _analyzer() -> Any:
+    # NLTK reads the lexicon from a folder of its own that cannot be shipped; vaderSentiment carries the same file
+    from nltk.sentiment.vader import SentimentIntensityAnalyzer, VaderConstants
+
+    class OfflineAnalyzer(SentimentIntensityAnalyzer):  # type: ignore[misc]
+        def __init__(self) -> None:
+            self.lexicon = valences()
+            self.constants = VaderConstants()
+
+    return OfflineAnalyzer()
+
+
+@cache
+def valences() -> dict[str, float]:
+    """Return VADER's words with their valences (-4 to 4), set right by news_tone; a word set to 0 is left out."""
+    raw = files("vaderSentiment").joinpath("vader_lexicon.txt").read_text("utf-8")
+    pairs = (line.split("\t")[:2] for line in raw.splitlines() if line.strip())
+    known = {word: float(score) for word, score in pairs}
+    known |= {row["word"]: float(row["score"]) for row in lexicons.read("news_tone")}
+    return {word: score for word, score in known.items() if score}
+
+
+def label_of(compound: float) -> str:
+    """Return negative, neutral or positive for a compound score, by VADER's thresholds."""
+    if compound >= THRESHOLD:
+        return "positive"
+    return "negative" if compound <= -THRESHOLD else "neutral"
+
+
+def mask_names(plain: str, names: Iterable[tuple[int, int]] = ()) -> str:
+    """Return a sentence with its names and titles replaced by lower-case x, offset for offset.
+
+    Masked are `names` (spans in `plain`) and, unless it is a headline, all capitalised words that no sentence or
+    quotation begins with; the first word too where another capitalised one follows it.
+    """
+    spans = list(names)
+    if not _is_headline(plain):
+        spans += [match.span() for match in _CAPITALISED.finditer(plain) if _is_name(plain, *match.span())]
+    masked = list(plain)
+    for start, end in spans:
+        masked[start:end] = ["x" if letter.isalnum() else letter for letter in plain[start:end]]
+    return "".join(masked)
+
+
+def _is_headline(plain: str) -> bool:
+    """Tell whether capitals are a matter of style here and mark no names."""
+    long_words = [word for word in _WORD.findall(plain) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return capitals > _HEADLINE_SHARE * len(long_words) and not _ENDED.search(plain)
+
+
+def _is_name(plain: str, start: int, end: int) -> bool:
+    opens = _OPENING.search(plain, max(0, start - 4), start) is not None if start else True
+    return not opens or (plain[end : end + 1] == " " and plain[end + 1 : end + 2].isupper())
+
+
+def _compound(plain: str, names: Iterable[tuple[int, int]]) -> float:
+    masked = mask_names(plain, names).translate(_HIDING)
+    known = valences()
+    words = [word if word.lower() in known else _COMPOUND.sub(" ", word) for word in masked.split()]
+    return round(float(_analyzer().polarity_scores(" ".join(words))["compound"]), _DECIMALS)
+
+
+def score(sentences: Iterable[str]) -> "pd.DataFrame":
+    """Return the tone of each English sentence, one a row, in order.
+
+    Columns: score (VADER's compound, -1 to 1), label (negative at -0.05 or below, positive at 0.05 or above, else
+    neutral). Longer texts saturate: score sentences, then average. Raises ValueError when `sentences` is one string.
+    """
+    import pandas as pd
+
+    if isinstance(sentences, str):
+        raise ValueError(f"sentences must be a list of strings, got one string {sentences[:40]!r}")
+    scores = [_compound(plain_of(sentence), ()) for sentence in sentences]
+    labels = pd.Series([label_of(number) for number in scores], dtype="str")
+    return pd.DataFrame({"score": pd.Series(scores, dtype="float64"), "label": labels})
+
+
+def read_tones(document: Document, names: Iterable[tuple[int, int]]) -> list[tuple[int, float, str]]:
+    """Return (sentence, score, label) of each English sentence of `document`, the `names` in it masked."""
+    spans = sorted(names)
+    tones = []
+    for sentence in document.sentences:
+        if sentence.language != "en":
+            continue
+        inside = [
+            (a - sentence.start, b - sentence.start) for a, b in spans if sentence.start <= a and b <= sentence.end
+        ]
+        compound = _compound(document.plain[sentence.start : sentence.end], inside)
+        tones.append((sentence.number, compound, label_of(compound)))
+    return tones
