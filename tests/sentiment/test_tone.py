@@ -43,7 +43,7 @@ def test_one_string_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "masked"),
     [
-        ("The Justice Department met Joy Best.", "The xxxxxxx xxxxxxxxxx met xxx xxxx."),
+        ("The Justice Department met Joy Best.", "xxx xxxxxxx xxxxxxxxxx met xxx xxxx."),
         ("He said: “Good people came.”", 'He said: "Good people came."'),
         ("Hope Hicks Wins Great Praise", "Hope Hicks Wins Great Praise"),  # a headline's capitals tell nothing
     ],
@@ -60,7 +60,8 @@ def test_given_names_are_masked_in_headlines() -> None:
 def test_only_english_sentences_have_a_tone() -> None:
     document = Document(
         "The talks went well and all were happy.\n"
-        "El presidente convocó a una reunión urgente de cancilleres ante las amenazas contra la patria."
+        "El presidente convocó a una reunión urgente de cancilleres para hablar de las amenazas. "
+        "Los cancilleres dijeron que no hay motivo para una guerra y que el diálogo sigue siendo posible."
     )
     assert [row[0] for row in read_tones(document, [])] == [0]
 
