@@ -1,0 +1,111 @@
+"""Cues: the words that report that something was said, thought or wanted."""
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.quotes.units import Unit
+from analysis.text.inflection import plural, verb_forms
+
+_BE = frozenset(
+    ["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
+)
+_PLURAL_SUBJECTS = frozenset(["i", "you", "we", "they", "who", "that", "which"])
+_GROUP = frozenset(("auxiliary", "glue"))
+
+
+class Entry(NamedTuple):
+    """A line of the lexicon: what kind of report the cue makes and what it takes."""
+
+    lemma: str
+    part: str
+    kind: str
+    takes: frozenset[str]
+
+
+class Cue(NamedTuple):
+    """A cue in a unit: words [group, last) with auxiliaries and adverbs, [first, last) without."""
+
+    group: int
+    first: int
+    last: int
+    form: str
+    passive: bool
+    entry: Entry
+
+
+@cache
+def _index() -> dict[str, list[tuple[tuple[str, ...], str, Entry]]]:
+    """Return for each first word of a cue its (further words, form, entry), longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+    for row in lexicons.read("reporting_cues"):
+        entry = Entry(row["lemma"], row["part"], row["kind"], frozenset(lexicons.words(row["takes"])))
+        for form, name in _forms(row["lemma"], row["part"]).items():
+            first, *rest = form.split()
+            index.setdefault(first, []).append((tuple(rest), name, entry))
+    for entries in index.values():
+        entries.sort(key=lambda item: -len(item[0]))
+    return index
+
+
+def _forms(lemma: str, part: str) -> dict[str, str]:
+    if part == "noun":
+        return {lemma: "singular", plural(lemma): "plural"}
+    if part == "adverb":
+        return {lemma: "adverb"}
+    forms = verb_forms(lemma)
+    return {
+        forms.gerund: "gerund",
+        forms.base: "base",
+        **dict.fromkeys(forms.participle, "participle"),
+        **dict.fromkeys(forms.past, "past"),
+        forms.third: "third",
+    }
+
+
+def find_cues(unit: Unit) -> list[Cue]:
+    """Return the cues of `unit` in order: verbs in a place where a verb can stand, nouns and fixed phrases elsewhere."""
+    index, found = _index(), []
+    low, upto = unit.low, 0
+    for i, word in enumerate(low):
+        if i < upto or word not in index:
+            continue
+        for rest, form, entry in index[word]:
+            last = i + 1 + len(rest)
+            if rest and tuple(low[i + 1 : last]) != rest:
+                continue
+            if entry.part == "verb":
+                group = _group_start(unit, i)
+                if not _is_verb(unit, group, i, form):
+                    continue
+                passive = form in ("past", "participle") and any(w in _BE for w in low[group:i])
+                found.append(Cue(group, i, last, form, passive, entry))
+            else:
+                found.append(Cue(i, i, last, form, False, entry))
+            upto = last
+            break
+    return found
+
+
+def _group_start(unit: Unit, i: int) -> int:
+    """Return where the verb group of the verb at `i` begins, its auxiliaries and adverbs included."""
+    while i > 0 and unit.tags[i - 1] in _GROUP:
+        i -= 1
+    return i
+
+
+def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
+    before = unit.tags[group - 1] if group else ""
+    helped = any(tag == "auxiliary" or word == "to" for tag, word in zip(unit.tags[group:i], unit.low[group:i]))
+    if helped or form == "gerund":
+        return before != "determiner" or form != "gerund"
+    if before in ("determiner", "preposition", "object"):
+        return False
+    if form in ("past", "participle"):
+        return True
+    if not group or before in (",", "conjunction", "wh"):
+        return form == "third" or before == "conjunction"
+    subject = unit.low[group - 1]
+    if form == "third":
+        return subject not in _PLURAL_SUBJECTS or subject in ("who", "that", "which")
+    return subject in _PLURAL_SUBJECTS or (subject.endswith("s") and subject != "'s") or before == "name"

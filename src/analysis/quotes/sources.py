@@ -1,0 +1,90 @@
+"""Sources: the words that name who says something, found beside the cue without a parser.
+
+A subject is read leftwards from its verb, one after an inverted verb rightwards, as the longest run of words that a
+noun phrase can hold; a phrase between commas ("Petro, the president, said") is stepped over.
+"""
+
+from analysis.quotes.units import QUOTED, Unit
+
+Span = tuple[int, int]
+_CORE = frozenset(("word", "name", "number", "determiner", "'s", "'", "-", "&", "/", "time"))
+_LINKS = frozenset(("of", "for", "at", "from", "in", "on", "with", "to", "against"))
+_LONGEST = 14  # words of a noun phrase
+_LONGEST_ASIDE = 30  # words between two commas
+_PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
+
+
+def subject_before(unit: Unit, at: int) -> Span | None:
+    """Return the noun phrase that ends just before word `at`, or None."""
+    if at <= 0:
+        return None
+    tag = unit.tags[at - 1]
+    if tag in _PAIRS:
+        at = _step_over(unit, at - 1, _PAIRS[tag])
+        if at is None:
+            return None
+        tag = unit.tags[at - 1]
+    if tag in ("subject", "object", "wh"):
+        return (at - 1, at) if unit.low[at - 1] not in ("there", "what", "which", "how", "why", "when") else None
+    start = _left_edge(unit, at)
+    return (start, at) if start < at else None
+
+
+def _step_over(unit: Unit, at: int, opening: str) -> int | None:
+    """Return where the phrase between the mark at `at` and an earlier `opening` one begins."""
+    for i in range(at - 1, max(0, at - _LONGEST_ASIDE), -1):
+        if unit.tags[i] == opening:
+            return i
+        if unit.tags[i] == QUOTED or unit.tags[i] in ";:":
+            return None
+    return None
+
+
+def _left_edge(unit: Unit, at: int) -> int:
+    """Return where the noun phrase that ends before `at` begins."""
+    tags, low = unit.tags, unit.low
+    start = at
+    for i in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
+        tag = tags[i]
+        if tag in _CORE or low[i] == "'s":
+            if tag == "word" and low[i].endswith("ed") and tags[i - 1 : i] not in (["determiner"], ["-"], ["'s"]):
+                break
+            start = i
+            if tag == "determiner" and not (i and low[i - 1] in _LINKS):
+                break
+        elif (low[i] in _LINKS and i and tags[i - 1] in ("word", "name")) or (
+            low[i] == "and" and i and tags[i - 1] == "name" and tags[i + 1] in ("name", "determiner")
+        ):
+            continue
+        else:
+            break
+    while start < at and tags[start] in ("time", "'s", "'", "-", ".", "/"):
+        start += 1
+    return start
+
+
+def phrase_after(unit: Unit, at: int) -> Span | None:
+    """Return the noun phrase that begins at word `at`, or None."""
+    tags, low = unit.tags, unit.low
+    if at >= len(unit):
+        return None
+    if tags[at] in ("subject", "object"):
+        return (at, at + 1)
+    end = at
+    for i in range(at, min(len(unit), at + _LONGEST)):
+        if tags[i] in _CORE or low[i] == "'s":
+            if (tags[i] == "time" and i > at) or (i > at and tags[i] == "determiner" and low[i - 1] not in _LINKS):
+                break
+            end = i + 1
+        elif (
+            low[i] in ("of", "for", "at", "and")
+            and i > at
+            and i + 1 < len(unit)
+            and tags[i + 1] in ("name", "determiner", "word")
+        ):
+            continue
+        else:
+            break
+    while end > at and tags[end - 1] in ("'s", "'", "-", "determiner"):
+        end -= 1
+    return (at, end) if end > at else None

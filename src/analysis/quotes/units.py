@@ -1,0 +1,100 @@
+"""Units: sentences as lists of words in which everything inside quotation marks counts as one word.
+
+A quotation that runs over several sentences makes them one unit, so that its cue stands in the same unit.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis import lexicons
+from analysis.text import Document
+from analysis.text.quotation import Quotation, quotations
+
+QUOTED = '"'  # the class of a quotation that stands as a whole; words quoted in mid-clause are class "word"
+_OPEN_BEFORE = frozenset(",:;—–-(.?!")
+_FEWEST_WORDS = 4  # a quotation in mid-sentence with fewer words is an expression, not a statement
+
+
+class Unit:
+    """Words of one sentence, or of several that a quotation joins: parallel lists of offsets, lower case and class."""
+
+    def __init__(self, paragraph: int) -> None:
+        self.paragraph = paragraph
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        self.tags: list[str] = []
+
+    def add(self, start: int, end: int, low: str, tag: str) -> None:
+        """Add a word."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.low.append(low)
+        self.tags.append(tag)
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Return the class of each function word."""
+    classes: dict[str, str] = {}
+    for row in lexicons.read("function_words"):
+        for word in lexicons.words(row["words"]):
+            classes.setdefault(word, row["class"])
+    return classes
+
+
+def units(document: Document) -> Iterator[Unit]:
+    """Yield the units of `document` in order."""
+    classes, quoted = word_classes(), quotations(document)
+    unit: Unit | None = None
+    upto, position = -1, 0
+    for sentence in document.sentences:
+        if unit is None or not _goes_on(document, unit, sentence.start, sentence.paragraph, upto):
+            if unit is not None:
+                yield unit
+            unit = Unit(sentence.paragraph)
+        for start, end, text in document.tokens(sentence.number):
+            if start < upto:
+                continue
+            while position < len(quoted) and quoted[position].outer_end <= start:
+                position += 1
+            if position < len(quoted) and end > quoted[position].outer_start:
+                found = quoted[position]
+                tag = QUOTED if _is_statement(document.plain, found, unit) else "word"
+                unit.add(found.outer_start, found.outer_end, QUOTED, tag)
+                upto = found.outer_end
+            else:
+                low = text.lower()
+                unit.add(start, end, low, classes.get(low) or _open_class(text))
+    if unit is not None:
+        yield unit
+
+
+def _goes_on(document: Document, unit: Unit, start: int, paragraph: int, upto: int) -> bool:
+    """Tell whether the sentence that begins at `start` belongs to `unit`."""
+    if start < upto:
+        return True
+    asked = bool(unit.tags) and unit.tags[-1] == QUOTED and document.plain[unit.ends[-1] - 2] not in ".…"
+    return paragraph == unit.paragraph and (asked or document.plain[start].islower())
+
+
+def _is_statement(plain: str, found: Quotation, unit: Unit) -> bool:
+    """Tell a quotation that stands as a whole from an expression quoted in mid-clause or a title."""
+    inner = plain[found.start : found.end]
+    if not unit.low or unit.low[-1] == ":":
+        return True
+    whole = not inner[:1].islower()
+    if unit.low[-1] in _OPEN_BEFORE:
+        return whole or inner[-1:] in ".?!," or len(inner.split()) >= _FEWEST_WORDS
+    return whole and inner[-1:] in ".?!," and len(inner.split()) >= _FEWEST_WORDS
+
+
+def _open_class(text: str) -> str:
+    if text[0].isalpha():
+        if text[0].isupper():
+            return "name"
+        return "glue" if text.endswith("ly") and len(text) > 4 else "word"
+    return "number" if text[0].isdigit() else "word" if text[0] in "@#$£€" else text
