@@ -21,7 +21,8 @@ def _pattern() -> re.Pattern[str]:
     dotted = "|".join(re.escape(word) for word in abbreviations if len(word) > 1)
     return re.compile(
         rf"""
-        https?://\S+ | www\.\S+                              # addresses
+        [^\W\d_]+(?:'(?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*(?![.\w@:'])  # a plain word, by far the commonest: tried first
+      | https?://\S+ | www\.\S+                              # addresses
       | [@\#][\w_]+                                          # handles and tags
       | (?:[A-Za-z]\.){{2,}}                                 # U.S.
       | (?i:\b(?:{dotted})\.)                                # Mr.
