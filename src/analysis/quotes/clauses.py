@@ -14,6 +14,9 @@ def content_after(unit: Unit, cue: Cue) -> int | None:
     """Return the word at which what `cue` takes begins, to the right of it, or None where it takes nothing there."""
     takes, tags, low = cue.entry.takes, unit.tags, unit.low
     at = cue.last
+    colon = _colon_at(unit, at)
+    if colon is not None:
+        return colon
     while at < len(unit) and tags[at] == "glue" and low[at] not in ("to", "not", "all"):
         at += 1
     if at >= len(unit):
@@ -40,6 +43,16 @@ def content_after(unit: Unit, cue: Cue) -> int | None:
     if takes & {"thing", "clause"} or ("doing" in takes and low[at].endswith("ing")):
         return at
     return _past_addressee(unit, cue, at)
+
+
+def _colon_at(unit: Unit, at: int) -> int | None:
+    """Return the quotation that a colon announces before the sentence is over."""
+    for i in range(at, min(len(unit) - 1, at + _ADJUNCT)):
+        if unit.tags[i] in _ENDS or unit.tags[i] == QUOTED:
+            return None
+        if unit.low[i] == ":" and unit.tags[i + 1] == QUOTED:
+            return i + 1
+    return None
 
 
 def _quote_at(unit: Unit, at: int) -> int | None:
@@ -79,12 +92,12 @@ def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
     return None
 
 
-def clause_end(unit: Unit, at: int) -> int:
+def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
     """Return the word after the last of the clause that begins at word `at`."""
     tags, low = unit.tags, unit.low
     for i in range(at + 1, len(unit)):
-        if tags[i] in _ENDS:
-            return i
+        if tags[i] in _ENDS or i in walls:
+            return i - 1 if i in walls and tags[i - 1] == "," else i
         if low[i] == "," and i + 1 < len(unit):
             after = low[i + 1]
             if after in _BREAKERS or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):

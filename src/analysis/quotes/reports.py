@@ -11,6 +11,9 @@ _BEFORE_ASIDE = frozenset((",", QUOTED, "—", "–", "--", "?", "!"))
 _AFTER_ASIDE = frozenset((".", ",", ";", QUOTED, "—", "–", "--", ":"))
 _ADJUNCT_STARTS = frozenset(("preposition", "time", "subordinator", "glue", "name"))
 _LONGEST_ADJUNCT = 16
+_DASHES = frozenset((",", "—", "–", "--"))
+_JOINTS = frozenset((",", ".", ":", "—", "–", "--"))
+_STOPS = frozenset((".", ";", "?", "!"))
 
 
 class Report(NamedTuple):
@@ -20,19 +23,18 @@ class Report(NamedTuple):
     cue: Cue
     source: Span | None
     shape: str
+    start: int  # the first word of the reporting clause
 
 
 def read_unit(unit: Unit) -> list[Report]:
     """Return the reports of `unit` in the order of their cues."""
     reports: list[Report] = []
+    cues = find_cues(unit)
+    asides = {cue: found for cue in cues if (found := _aside(unit, cue) if cue.entry.part == "verb" else _phrase(unit, cue))}
+    walls = frozenset(found.start for found in asides.values())
     subject: Span | None = None
-    for cue in find_cues(unit):
-        if cue.entry.part == "verb":
-            found = _aside(unit, cue) or _after(unit, cue, subject)
-        elif cue.entry.part == "adverb":
-            found = _phrase(unit, cue)
-        else:
-            continue
+    for cue in cues:
+        found = asides.get(cue) or (_after(unit, cue, subject, walls) if cue.entry.part == "verb" else None)
         if found is None:
             continue
         if found.source and cue.form != "gerund":
@@ -49,10 +51,10 @@ def _aside(unit: Unit, cue: Cue) -> Report | None:
     if before in _BEFORE_ASIDE and cue.first == cue.group:
         source = phrase_after(unit, cue.last)
         if source and _ends_aside(unit, source[1]):
-            return Report(_round(unit, cue.group, source[1]), cue, source, "inverted")
+            return Report(_round(unit, cue.group, source[1]), cue, source, "inverted", cue.group)
     source = subject_before(unit, cue.group)
     if source and source[0] and unit.tags[source[0] - 1] in _BEFORE_ASIDE and _ends_aside(unit, cue.last):
-        return Report(_round(unit, source[0], cue.last), cue, source, "aside")
+        return Report(_round(unit, source[0], cue.last), cue, source, "aside", source[0])
     return None
 
 
@@ -73,27 +75,43 @@ def _ends_aside(unit: Unit, at: int) -> bool:
 def _round(unit: Unit, start: int, end: int) -> Span:
     """Return what is said round the reporting clause [start, end)."""
     tags = unit.tags
-    first = start
-    while first > 0 and tags[first - 1] != ";":
-        first -= 1
-    while first < start and tags[first] in ("conjunction", ","):
-        first += 1
     last = start
-    while last > first and tags[last - 1] in (",", "—", "–", "--"):
+    while last > 0 and tags[last - 1] in _DASHES:
         last -= 1
+    first = _clause_start(unit, last)
+    if last and tags[last - 1] == QUOTED:
+        last = _second_piece(unit, end) or last
+        return first, last
     at = end
     while at < len(unit) and tags[at] not in _AFTER_ASIDE:
         at += 1
-    if at + 1 < len(unit) and tags[at] == "," and tags[at + 1] not in ("conjunction", "subordinator"):
+    if at + 1 < len(unit) and tags[at] in _DASHES and tags[at + 1] not in ("conjunction", "subordinator"):
         last = clause_end(unit, at + 1)
-    while at < len(unit) and tags[at] in (",", ".", ":"):
-        at += 1
-    if at < len(unit) and tags[at] == QUOTED and QUOTED in tags[first:start]:
-        last = at + 1
     return first, last
 
 
-def _after(unit: Unit, cue: Cue, subject: Span | None) -> Report | None:
+def _second_piece(unit: Unit, end: int) -> int | None:
+    """Return the end of the piece of a quotation that goes on after its reporting clause [.., end)."""
+    tags = unit.tags
+    for at in range(end, len(unit)):
+        if tags[at] == QUOTED:
+            over = all(tag in _JOINTS for tag in tags[at + 1 :])
+            return at + 1 if tags[at - 1] in _JOINTS and (over or "." not in tags[end:at]) else None
+    return None
+
+
+def _clause_start(unit: Unit, last: int) -> int:
+    """Return where the clause that ends before word `last` begins: with its quotation where it is nothing else."""
+    tags = unit.tags
+    first = last
+    while first > 0 and tags[first - 1] not in _STOPS:
+        first -= 1
+    while first < last and tags[first] in ("conjunction", ","):
+        first += 1
+    return first
+
+
+def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:
     """Return the report of "he said that ..."."""
     start = content_after(unit, cue)
     if start is None:
@@ -101,12 +119,14 @@ def _after(unit: Unit, cue: Cue, subject: Span | None) -> Report | None:
     source = subject_before(unit, cue.group)
     if source is None:
         source = subject
-    return Report((start, clause_end(unit, start)), cue, source, "after")
+    if source is None and not cue.passive:
+        return None
+    return Report((start, clause_end(unit, start, walls)), cue, source, "after", start)
 
 
 def _phrase(unit: Unit, cue: Cue) -> Report | None:
     """Return the report of "according to ..."."""
-    source = phrase_after(unit, cue.last)
+    source = phrase_after(unit, cue.last) if cue.entry.part == "adverb" else None
     if source is None:
         return None
     if cue.first == 0 or unit.tags[cue.first - 1] in ("conjunction",):
@@ -115,6 +135,6 @@ def _phrase(unit: Unit, cue: Cue) -> Report | None:
             at += 1
         if at + 1 >= len(unit):
             return None
-        return Report((at + 1, clause_end(unit, at + 1)), cue, source, "phrase")
+        return Report((at + 1, clause_end(unit, at + 1)), cue, source, "phrase", cue.first)
     first, last = _round(unit, cue.first, source[1])
-    return Report((first, last), cue, source, "phrase") if last > first else None
+    return Report((first, last), cue, source, "phrase", cue.first) if last > first else None

@@ -52,7 +52,10 @@ def units(document: Document) -> Iterator[Unit]:
     unit: Unit | None = None
     upto, position = -1, 0
     for sentence in document.sentences:
-        if unit is None or not _goes_on(document, unit, sentence.start, sentence.paragraph, upto):
+        while position < len(quoted) and quoted[position].outer_end <= sentence.start:
+            position += 1
+        alone = position < len(quoted) and quoted[position].outer_start <= sentence.start and quoted[position].outer_end >= sentence.end
+        if unit is None or not _goes_on(document, unit, sentence.start, sentence.paragraph, upto, alone):
             if unit is not None:
                 yield unit
             unit = Unit(sentence.paragraph)
@@ -66,6 +69,9 @@ def units(document: Document) -> Iterator[Unit]:
                 tag = QUOTED if _is_statement(document.plain, found, unit) else "word"
                 unit.add(found.outer_start, found.outer_end, QUOTED, tag)
                 upto = found.outer_end
+                last = document.plain[found.end - 1]
+                if last in ",." and document.plain[upto : upto + 1] not in (",", "."):
+                    unit.add(upto, upto, last, last)  # the comma that American usage puts inside the marks
             else:
                 low = text.lower()
                 unit.add(start, end, low, classes.get(low) or _open_class(text))
@@ -73,12 +79,13 @@ def units(document: Document) -> Iterator[Unit]:
         yield unit
 
 
-def _goes_on(document: Document, unit: Unit, start: int, paragraph: int, upto: int) -> bool:
+def _goes_on(document: Document, unit: Unit, start: int, paragraph: int, upto: int, alone: bool) -> bool:
     """Tell whether the sentence that begins at `start` belongs to `unit`."""
     if start < upto:
         return True
-    asked = bool(unit.tags) and unit.tags[-1] == QUOTED and document.plain[unit.ends[-1] - 2] not in ".…"
-    return paragraph == unit.paragraph and (asked or document.plain[start].islower())
+    asked = bool(unit.tags) and unit.tags[-1] == QUOTED
+    second = alone and QUOTED in unit.tags[:-2]
+    return paragraph == unit.paragraph and (asked or second or document.plain[start].islower())
 
 
 def _is_statement(plain: str, found: Quotation, unit: Unit) -> bool:
