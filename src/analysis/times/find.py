@@ -1,13 +1,19 @@
-"""The expressions of time of a document."""
+"""The expressions of time of a document, in order, each with its TIMEX3 type and value and its days."""
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from analysis import lexicons
 from analysis.text import Document
-from analysis.times.published import Published, parse_published, read_date
-from analysis.times.written import month_names
+from analysis.times import clocks, dates, durations, longer, relative
+from analysis.times.context import Context, Meaning
+from analysis.times.grammar import Found, parse
+from analysis.times.interval import interval_of
+from analysis.times.published import Published, parse_published
+from analysis.times.words import known, words_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,30 +35,98 @@ class Time(NamedTuple):
 
 
 @cache
-def _full_date() -> re.Pattern[str]:
-    month = "|".join(sorted(month_names(), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?:{month})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{month})\.? \d{{4}})\b", re.IGNORECASE)
+def _fixed() -> dict[str, Meaning]:
+    return {
+        row["expression"]: Meaning(row["type"], row["value"], "relative")
+        for row in lexicons.read("time_vague")
+        if row["type"]
+    }
+
+
+def _fixed_reading(found: Found, context: Context) -> Meaning | None:
+    return _fixed()[" ".join(word.text.lower() for word in found.words[found.first : found.last])]
+
+
+_READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
+    "fixed": _fixed_reading,
+    "date": dates.date,
+    "month": dates.month,
+    "year": longer.year,
+    "decade": longer.decade,
+    "century": longer.century,
+    "season": longer.season,
+    "quarter": longer.quarter,
+    "samequarter": longer.samequarter,
+    "yearago": longer.yearago,
+    "deictic": relative.deictic,
+    "weekday": relative.weekday,
+    "near": relative.near,
+    "bound": relative.bound,
+    "that": relative.that,
+    "shift": relative.shift,
+    "duration": durations.duration,
+    "set": durations.set_of,
+    "often": durations.often,
+    "clock": clocks.clock,
+    "part_of_day": clocks.part_of_day,
+    "none": lambda found, context: None,
+}
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    kinds = {"MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "PART", "DECADE", "DEICTIC", "NOON", "HOURLY", "TONIGHT"}
+    words = {word for word, its in known().items() if kinds & its.keys()}
+    words |= {row["expression"].split()[-1] for row in lexicons.read("time_vague") if row["type"]}
+    words |= {"century", "quarter", "period", "half", "clock", "moment"}
+    words |= {row["name"].split()[-1].lower() for row in lexicons.read("time_holidays")}
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b|\d{{4}}|\d[:/.-]\d|'\d\d|\d ?[ap]\.?m|\bFY|\bQ\d", re.I
+    )
 
 
 def read_times(document: Document, published: Published | None) -> list[Time]:
-    """Return the expressions of time of `document`, in order."""
+    """Return the expressions of time of `document`, in order, resolved against its day of publication.
+
+    Without `published` a relative expression keeps an open value (XXXX-10) and no days.
+    """
+    context = Context(document, published)
     times = []
+    trigger = _trigger()
     for sentence in document.sentences:
-        for match in _full_date().finditer(document.plain, sentence.start, sentence.end):
-            found = read_date(match.group())
-            if found:
-                day = found[0]
-                words = document.text[match.start() : match.end()]
-                times.append(
-                    Time(sentence.number, *match.span(), words, "DATE", day.isoformat(), day, day, "day", "explicit")
-                )
+        if trigger.search(document.plain, sentence.start, sentence.end):
+            for found in parse(words_of(document.plain, sentence.start, sentence.end)):
+                time = _time(found, sentence.number, context)
+                if time:
+                    times.append(time)
     return times
 
 
+def _time(found: Found, sentence: int, context: Context) -> Time | None:
+    start, end = found.words[found.first].start, found.words[found.last - 1].end
+    context.at(sentence, start, end)
+    meaning = _READINGS[found.reading](found, context)
+    if meaning is None:
+        return None
+    context.note(meaning.value)
+    days = interval_of(meaning.value) if meaning.type in ("DATE", "TIME") else None
+    words = context.document.text[start:end]
+    return Time(sentence, start, end, words, meaning.type, meaning.value, *(days or (None, None, None)), meaning.basis)
+
+
 def find_times(text: str, published: Any = None) -> "pd.DataFrame":
-    """Return the expressions of time of an English `text`."""
+    """Return the expressions of time of an English `text`, one a row.
+
+    Columns: start, end (0-based, half-open), text, type (DATE, TIME, DURATION, SET), value (TIMEX3), earliest and
+    latest (days, the last included; NaT where the value is open or no date), precision. `published` is the day of
+    publication (a date, an ISO string, also "2025-12"); without it relative expressions stay open. Raises ValueError
+    where `published` is no date.
+    """
     import pandas as pd
 
     rows = [time[1:9] for time in read_times(Document(text), parse_published(published))]
-    names = ["start", "end", "text", "type", "value", "earliest", "latest", "precision"]
-    return pd.DataFrame(rows, columns=names)
+    table = pd.DataFrame(rows, columns=["start", "end", "text", "type", "value", "earliest", "latest", "precision"])
+    for column in ("earliest", "latest"):
+        table[column] = pd.to_datetime(table[column]).astype("datetime64[us]")
+    kinds = {"start": "int64", "end": "int64", "text": "str", "type": "str", "value": "str", "precision": "str"}
+    return table.astype(kinds)

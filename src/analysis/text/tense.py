@@ -1,0 +1,59 @@
+"""The tense of the clause round a word, told from its verbs without a parser.
+
+The verb group nearest before the word governs it ("said on | Monday", "said it will meet | Monday"); where none stands
+before it in the sentence, the first one after it does ("On Monday, | he left"). A present perfect is past; "plans to",
+"is due to" and a present progressive are future.
+"""
+
+import re
+from functools import cache
+
+from analysis import lexicons
+from analysis.text.document import Document
+from analysis.text.inflection import verb_forms
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(
+        word for row in lexicons.read("time_tense") if row["kind"] == kind for word in lexicons.words(row["words"])
+    )
+
+
+def _any(words: list[str] | tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    forms = [verb_forms(lemma) for lemma in _words("future_verb")]
+    looking = _any([form for f in forms for form in {f.base, f.third, *f.past, *f.participle, f.gerund}])
+    irregular = {
+        form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"]) if form != row["lemma"]
+    }
+    past = _any(sorted(irregular | set(_words("past"))))
+    return re.compile(
+        rf"""(?<![\w-])(?:
+          (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b)
+            | (?:{_any(_words("ahead"))})\s+(?:to|for)\b
+            | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
+            | (?:{_any(_words("future"))})(?![\w-]))
+        | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
+        | (?P<past>(?:{past})(?![\w-]) | [a-z]+[^\We\d]ed(?![\w-]))
+        | (?P<present>(?:{_any(_words("present"))})(?![\w-]))
+        )""",
+        re.VERBOSE,
+    )
+
+
+def tense_at(document: Document, sentence_index: int, offset: int) -> str | None:
+    """Return the tense (past, present, future) of the clause round `offset` in this sentence, or None."""
+    sentence = document.sentences[sentence_index]
+    last = None
+    for match in _cue().finditer(document.plain, sentence.start, sentence.end):
+        if match.lastgroup == "none":
+            continue
+        if match.start() >= offset:
+            return last or match.lastgroup
+        last = match.lastgroup
+    return last

@@ -1,0 +1,126 @@
+"""What an expression of time is read against: the article's date, the tense around it, the times said before."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.text import Document
+from analysis.text.tense import tense_at
+from analysis.times.calendar import PERIODS, Period, period_of
+from analysis.times.interval import period_of_value
+from analysis.times.published import Published
+
+_MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
+_NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
+
+
+class Meaning(NamedTuple):
+    """What an expression means: its TIMEX3 type and value, and what the value rests on."""
+
+    type: str
+    value: str
+    basis: str = "relative"
+
+
+class Said(NamedTuple):
+    """A time said earlier in the text."""
+
+    sentence: int
+    value: str
+    period: Period | None
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    words = "|".join(sorted(lexicons.column("time_ahead", "word")))
+    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|for|for the|of))?\s*$", re.IGNORECASE)
+
+
+class Context:
+    """Where an expression stands: `document`, its `sentence`, its `start` and `end`, and the times `said` before."""
+
+    def __init__(self, document: Document, published: Published | None) -> None:
+        self.document = document
+        self.published = published
+        self.said: list[Said] = []
+        self.sentence = self.start = self.end = 0
+
+    def at(self, sentence: int, start: int, end: int) -> None:
+        """Move on to the expression from `start` to `end` in this sentence."""
+        self.sentence, self.start, self.end = sentence, start, end
+
+    def note(self, value: str) -> None:
+        """Remember a time said here."""
+        self.said.append(Said(self.sentence, value, period_of_value(value)))
+
+    def before(self, characters: int = 24) -> str:
+        """Return the text of the sentence just before the expression."""
+        begin = self.document.sentences[self.sentence].start
+        return self.document.plain[max(begin, self.start - characters) : self.start]
+
+    def after(self, characters: int = 24) -> str:
+        """Return the text of the sentence just after the expression."""
+        finish = self.document.sentences[self.sentence].end
+        return self.document.plain[self.end : min(finish, self.end + characters)]
+
+    def this(self, unit: str) -> Period | None:
+        """Return the period of this unit that holds the article's date, or None where that is not known so exactly."""
+        if self.published is None:
+            return None
+        known = "week" if self.published.precision == "day" else self.published.precision
+        if PERIODS.index(unit) < PERIODS.index(known) and self.published.precision != "day":
+            return None
+        return period_of(unit, self.published.day)
+
+    def direction(self) -> int:
+        """Return -1 where the clause speaks of the past, 1 where of the future, 0 where it does not say."""
+        if _ahead().search(self.before()):
+            return 1
+        tense = tense_at(self.document, self.sentence, self.start)
+        return {"past": -1, "future": 1}.get(tense or "", 0)
+
+    def choose(self, candidates: list[Period]) -> Period | None:
+        """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article."""
+        if self.published is None:
+            return None
+        now = period_of(self.published.precision, self.published.day)
+        direction = self.direction()
+        if direction < 0:
+            return max((one for one in candidates if one.first <= now.last), default=None)
+        if direction > 0:
+            return min((one for one in candidates if one.last >= now.first), default=None)
+        return min(candidates, key=lambda one: (_distance(one, now), one.first))
+
+    def last_said(self, *units: str) -> Period | None:
+        """Return the last period of one of these units (any, where none is given) said just before, or None."""
+        for said in reversed(self.said):
+            if self.sentence - said.sentence > _NEAR:
+                return None
+            if said.period and (not units or said.period.unit in units):
+                return said.period
+        return None
+
+    def reported(self) -> Period | None:
+        """Return the quarter or year whose results the text speaks of, or None: what was said last, far or near.
+
+        "Nine months" and the like stand for the year they are part of.
+        """
+        for said in reversed(self.said):
+            if said.period and said.period.unit in ("quarter", "half") and said.value[4:6] != "-H":
+                return said.period
+            if _MONTHS_OF_YEAR.fullmatch(said.value):
+                return self.this("year")
+        return None
+
+
+def year_before(period: Period) -> Period:
+    """Return the same period a year earlier."""
+    steps = {"quarter": 4, "half": 2, "month": 12, "season": 4}.get(period.unit, 1)
+    return period.shift(-steps)
+
+
+def _distance(one: Period, other: Period) -> int:
+    if one.first > other.last:
+        return (one.first - other.last).days
+    return max(0, (other.first - one.last).days)

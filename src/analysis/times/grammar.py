@@ -1,0 +1,169 @@
+"""The grammar of times: rules from a lexicon, matched against the kinds of the words of a sentence.
+
+Each word becomes one character that stands for the set of kinds it can be, so that a rule is an ordinary regular
+expression over those characters. In a rule a name in capitals is a kind, a word in small letters is that word, and
+``x=(...)`` names a group; a name in braces is a part of a rule, defined in the rows whose reading is ``part``.
+"""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from analysis import lexicons
+from analysis.times.words import Word, known
+
+_NONE = chr(0xE000)
+_SINGLE = (
+    "HOLIDAY ISO SLASH CLOCK DECADE QUARTER FYEAR YY AMPM COMMA DOT DASH BREAK MONEY PERCENT STROKE POSS OPEN CLOSE"
+)
+_NUMBERS = (("NUM",), ("NUM", "DAY"), ("NUM", "YEAR"), ("ORD", "DAY"), ("ORD",))
+_ELEMENT = re.compile(r"(?P<name>\w+)=\(|(?P<kind>\b[A-Z]{2,}\b)|(?P<word>\b[a-z]+\b)|(?P<blank>\s+)")
+
+
+class Rule(NamedTuple):
+    """A rule: the reading that gives its meaning, the kinds one of which it needs, and its pattern."""
+
+    reading: str
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+class Found(NamedTuple):
+    """Words of a sentence that match a rule: from `first` to before `last`."""
+
+    reading: str
+    words: list[Word]
+    first: int
+    last: int
+    match: re.Match[str]
+
+    def _span(self, group: str) -> tuple[int, int] | None:
+        for name in (group, *(f"{group}{number}" for number in range(2, 10))):
+            if name not in self.match.re.groupindex:
+                return None
+            if self.match.start(name) >= 0:
+                return self.match.span(name)
+        return None
+
+    def words_in(self, group: str) -> list[Word]:
+        """Return the words of a group, none where the rule has no such group or it took no part."""
+        span = self._span(group)
+        return self.words[slice(*span)] if span else []
+
+    def has(self, group: str) -> bool:
+        """Tell whether the rule has this group and it took part in the match."""
+        return self._span(group) is not None
+
+    def value(self, group: str, kind: str) -> Any:
+        """Return the value as `kind` of the first word of a group that has one, or None."""
+        return next((word.kinds[kind] for word in self.words_in(group) if kind in word.kinds), None)
+
+    def text(self, group: str) -> str:
+        """Return the words of a group in small letters, joined by blanks."""
+        return " ".join(word.text for word in self.words_in(group)).lower()
+
+
+class Grammar(NamedTuple):
+    """The rules, the character of each known word, and that of each set of kinds."""
+
+    rules: tuple[Rule, ...]
+    of_word: dict[str, str]
+    of_kinds: dict[frozenset[str], str]
+    signs: dict[str, frozenset[str]]
+
+    def signs_of(self, words: list[Word]) -> str:
+        """Return the character of each of `words`, as one string."""
+        of_word, of_kinds = self.of_word, self.of_kinds
+        out = []
+        for word in words:
+            sign = of_word.get(word.text.lower()) if word.text.isalpha() else None
+            if sign is None or "DOUBTFUL" in word.kinds or not word.text:
+                sign = of_kinds.get(frozenset(word.kinds) | _literal(word), _NONE) if word.kinds else sign or _NONE
+            out.append(sign)
+        return "".join(out)
+
+
+def _literal(word: Word) -> frozenset[str]:
+    return frozenset({word.text.lower()}) if word.text.isalpha() and word.text.lower() in _literals() else frozenset()
+
+
+@cache
+def _rows() -> tuple[tuple[str, frozenset[str], str], ...]:
+    """The rules with their parts filled in: reading, needed kinds, pattern."""
+    parts = {row["needs"]: f"(?:{row['pattern']})" for row in lexicons.read("time_rules") if row["reading"] == "part"}
+    rows = []
+    for row in lexicons.read("time_rules"):
+        if row["reading"] != "part":
+            pattern = re.sub(r"\{(\w+)\}", lambda match: parts[match[1]], row["pattern"])
+            pattern = re.sub(r"\{(\w+)\}", lambda match: parts[match[1]], pattern)
+            rows.append((row["reading"], frozenset(lexicons.words(row["needs"])), pattern))
+    for row in lexicons.read("time_vague"):
+        words = row["expression"].split()
+        rows.append(("fixed" if row["type"] else "none", frozenset({words[-1]}), " ".join(words)))
+    return tuple(rows)
+
+
+@cache
+def _literals() -> frozenset[str]:
+    return frozenset(
+        match["word"] for _, _, pattern in _rows() for match in _ELEMENT.finditer(pattern) if match["word"]
+    )
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the compiled grammar."""
+    of_kinds: dict[frozenset[str], str] = {frozenset(): _NONE}
+
+    def sign(kinds: frozenset[str]) -> str:
+        return of_kinds.setdefault(kinds, chr(0xE000 + len(of_kinds)))
+
+    for kinds in [*((kind,) for kind in _SINGLE.split()), *_NUMBERS]:
+        sign(frozenset(kinds))
+    of_word = {}
+    for word in sorted(_literals() | known().keys()):
+        literal = frozenset({word} & _literals())
+        kinds = frozenset(known().get(word, {}))
+        of_word[word] = sign(kinds | literal)
+        if "DOUBTFUL" in kinds:
+            sign((kinds | literal) - {"MONTH", "WEEKDAY"})
+    rules = tuple(Rule(reading, needs, _compiled(pattern, of_kinds)) for reading, needs, pattern in _rows())
+    return Grammar(rules, of_word, of_kinds, {sign: kinds for kinds, sign in of_kinds.items()})
+
+
+def _compiled(pattern: str, of_kinds: dict[frozenset[str], str]) -> re.Pattern[str]:
+    used: dict[str, int] = {}
+
+    def element(match: re.Match[str]) -> str:
+        if match["name"]:  # a name that comes again is numbered: an expression may not have it twice
+            used[match["name"]] = used.get(match["name"], 0) + 1
+            return f"(?P<{match['name']}{used[match['name']] if used[match['name']] > 1 else ''}>"
+        if match["blank"]:
+            return ""
+        name = match["kind"] or match["word"]
+        signs = "".join(sorted(sign for kinds, sign in of_kinds.items() if name in kinds))
+        return f"[{signs}]"
+
+    return re.compile(_ELEMENT.sub(element, pattern))
+
+
+def parse(words: list[Word]) -> list[Found]:
+    """Return the longest matches of the rules in `words` that do not overlap, in order; an earlier rule wins a tie."""
+    table = grammar()
+    signs = table.signs_of(words)
+    present = frozenset().union(*(table.signs[sign] for sign in set(signs)))
+    found = [
+        (match.start() - match.end(), number, match.start(), match)
+        for number, rule in enumerate(table.rules)
+        if rule.needs & present
+        for match in rule.pattern.finditer(signs)
+    ]
+    found.sort(key=lambda candidate: candidate[:3])
+    taken: set[int] = set()
+    chosen = []
+    for _, number, start, match in found:
+        span = range(start, match.end())
+        if taken.isdisjoint(span):
+            taken.update(span)
+            chosen.append(Found(table.rules[number].reading, words, start, match.end(), match))
+    return sorted(chosen, key=lambda found: found.first)

@@ -1,0 +1,155 @@
+"""Readings of dates told from another date: "yesterday", "last week", "three days earlier", "that year"."""
+
+from analysis.times.calendar import Period, period_of
+from analysis.times.context import Context, Meaning, year_before
+from analysis.times.dates import day_of
+from analysis.times.durations import amount_of
+from analysis.times.grammar import Found
+
+UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
+_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+_STEPS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1}
+
+
+def _unit(found: Found) -> str | None:
+    if found.text("u") in ("weekend", "weekends"):
+        return "weekend"
+    return UNITS.get(found.value("u", "UNIT") or found.value("u", "UNITS") or "")
+
+
+def _open(unit: str) -> Meaning:
+    return Meaning("DATE", _OPEN.get(unit, "XXXX"))
+
+
+def deictic(found: Found, context: Context) -> Meaning | None:
+    """Read a day told from today: "yesterday", "the day after tomorrow", "later today"."""
+    if found.value("t", "TONIGHT"):
+        return None
+    given = day_of(found, context)
+    if given is None:
+        return None
+    text = found.words[found.first + 2].text.lower() if found.last - found.first == 4 else ""
+    if text in ("after", "before") and context.this("day"):
+        period = context.this("day")
+        steps = int(found.value("t", "DEICTIC")) + (1 if text == "after" else -1)
+        return Meaning("DATE", period.shift(steps).value if period else "XXXX-XX-XX")
+    return Meaning("DATE", *given)
+
+
+def weekday(found: Found, context: Context) -> Meaning | None:
+    """Read a day of the week: "Sunday", "last Friday", "Tuesday next week"."""
+    word = found.words_in("w")[0]
+    if "DOUBTFUL" in word.kinds and found.last - found.first == 1:
+        return None
+    if word.text.lower().endswith("s") and word.text.lower() not in ("tues", "thurs"):
+        return Meaning("SET", f"XXXX-WXX-{found.value('w', 'WEEKDAY')}")
+    if found.words[found.last - 1].text.lower() == "week" and context.this("day"):
+        week = period_of("week", context.this("day").first)  # type: ignore[union-attr]
+        step = _STEPS.get(found.text("x"), 1)
+        return Meaning("DATE", period_of("day", week.shift(step).first).shift(found.value("w", "WEEKDAY") - 1).value)
+    given = day_of(found, context)
+    return Meaning("DATE", *given) if given else None
+
+
+def near(found: Found, context: Context) -> Meaning | None:
+    """Read the period now, before or after: "this week", "last year", "the coming month", "over the weekend"."""
+    unit = _unit(found) or ("year" if not found.has("u") else None)
+    if unit is None:
+        return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
+    now = context.this(unit)
+    if now is None:
+        return _open(unit)
+    word = found.text("x")
+    if unit == "weekend" and not word:
+        return Meaning("DATE", _weekend(now, context).value)
+    if word == "following" and context.last_said(unit):
+        said = context.last_said(unit)
+        return Meaning("DATE", said.shift(1).value if said else "")
+    return Meaning("DATE", now.shift(_STEPS.get(word, 1) if word else 0).value)
+
+
+def _weekend(now: Period, context: Context) -> Period:
+    """Return the weekend that "the weekend" means: the one going on, else by tense the last or the next."""
+    today = context.this("day")
+    if today and today.first >= now.first:
+        return now
+    return now if context.direction() > 0 else now.shift(-1)
+
+
+def bound(found: Found, context: Context) -> Meaning | None:
+    """Read an end of a period known from the text or the article's date: "the end of the month"."""
+    unit = _unit(found)
+    if unit is None or unit in ("day", "century"):
+        return None
+    now = context.this(unit)
+    return Meaning("DATE", now.value) if now else _open(unit)
+
+
+def that(found: Found, context: Context) -> Meaning | None:
+    """Read a period the text has spoken of: "that day", "the same year"."""
+    unit = _unit(found)
+    if unit is None:
+        return None
+    said = context.last_said()
+    if said and unit != "weekend":
+        whole = period_of(unit, said.first)
+        if (whole.first <= said.first and said.last <= whole.last) or unit == "day":
+            return Meaning("DATE", whole.value)
+    if found.text("u") in ("year", "week", "month", "quarter") and found.words[found.first].text.lower() == "the":
+        now = context.this(unit)
+        return Meaning("DATE", now.value) if now else _open(unit)
+    return _open(unit) if found.words[found.first].text.lower() != "the" else None
+
+
+def shift(found: Found, context: Context) -> Meaning | None:
+    """Read a distance from now or from a time in the text: "two years ago", "three days earlier", "a week later"."""
+    unit, word = _unit(found), found.text("g")
+    amount = amount_of(found)
+    if word in ("following", "previous", "preceding", "prior"):
+        amount = 1.0
+    ahead = word in ("later", "after", "afterward", "afterwards", "hence", "following") or word.startswith("from")
+    if unit is None:
+        return _hours(found, ahead, amount)
+    if amount is None:
+        if word in ("ago", "earlier"):
+            return Meaning("DATE", "PAST_REF")
+        return Meaning("DATE", "FUTURE_REF") if word.startswith("from") else None
+    from_now = word == "ago" or word.startswith("from")
+    if amount == 1 and unit == "year" and word in ("ago", "earlier", "before"):
+        said = context.reported()
+        if said:
+            return Meaning("DATE", year_before(said).value)
+    steps = (1 if ahead else -1) * amount
+    return _moved(unit, steps, from_now or (word == "earlier" and unit == "year"), context)
+
+
+def _hours(found: Found, ahead: bool, amount: float | None) -> Meaning | None:
+    code = found.value("u", "UNIT") or found.value("u", "UNITS") or ""
+    if not code.startswith("T"):
+        return None
+    if amount is None:
+        return Meaning("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+    return Meaning("TIME", "XXXX-XX-XXTXX:XX")
+
+
+def _moved(unit: str, steps: float, from_now: bool, context: Context) -> Meaning:
+    """Return the period `steps` units from the article's date, or from the last day said in the text."""
+    base = context.this(unit) if from_now else _base(unit, context)
+    if base is None:
+        return _open(unit)
+    if steps != int(steps):
+        unit, steps, base = _finer(unit, steps, base, context)
+    return Meaning("DATE", base.shift(round(steps)).value)
+
+
+def _base(unit: str, context: Context) -> Period | None:
+    said = context.last_said()
+    if said is None:
+        return context.this(unit)
+    return period_of(unit, said.first)
+
+
+def _finer(unit: str, steps: float, base: Period, context: Context) -> tuple[str, float, Period]:
+    smaller, factor = {"year": ("month", 12), "month": ("week", 4), "decade": ("year", 10)}.get(unit, ("day", 7))
+    now = context.this(smaller)
+    return smaller, steps * factor, now if now else period_of(smaller, base.first)
