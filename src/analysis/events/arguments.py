@@ -1,0 +1,201 @@
+"""Arguments: who acts and who is acted on, found from where names stand round an event's words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.events.clauses import Clauses, Name
+from analysis.events.triggers import Trigger
+
+_DEFAULT_TARGET = ("against", "with", "on", "over", "at", "to", "toward", "towards", "from", "of", "by", "about")
+_DEPTH = 4  # clauses to go back for a subject left out
+_BLAMED = frozenset({"of", "for", "from", "over"})
+
+
+class Arguments(NamedTuple):
+    """Source and target, each the names found (several where joined by "and")."""
+
+    source: list[Name]
+    target: list[Name]
+
+
+def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
+    """Return who acts and who is acted on in the event of `trigger`."""
+    if trigger.group is None:
+        return _of_noun(clauses, trigger)
+    after = _after(clauses, trigger)
+    subject = _subject(clauses, trigger.group.first, trigger.group.to, _DEPTH)
+    if trigger.group.passive:
+        return Arguments(_led_by(clauses, after, trigger, ("by",)), subject)
+    target = _object(clauses, after, trigger)
+    return Arguments(subject, [name for name in target if name not in subject])
+
+
+def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:
+    """Return the names after the verb, in its clause or up to the next verb."""
+    end = clauses.bounds(trigger.head)[1]
+    for i in range(trigger.head + 1, end):
+        if clauses.verbs[i] and i >= trigger.end:
+            end = i
+            break
+    return clauses.within(trigger.head + 1, end)
+
+
+def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]:
+    preferred = _led_by(clauses, after, trigger, trigger.frame.target)
+    if preferred:
+        return preferred
+    direct = [name for name in after if clauses.preposition(name, trigger.head + 1) is None]
+    if direct and not trigger.frame.target[:1]:
+        return _head(clauses, direct)
+    return _head(clauses, direct) or _led_by(clauses, after, trigger, _DEFAULT_TARGET)
+
+
+def _led_by(clauses: Clauses, after: list[Name], trigger: Trigger, wanted: Sequence[str]) -> list[Name]:
+    for preposition in wanted:
+        led = [
+            name
+            for name in after
+            if (clauses.preposition(name, trigger.head + 1) or _particle(clauses, name)) == preposition
+        ]
+        if led:
+            return _head(clauses, led)
+    return []
+
+
+def _particle(clauses: Clauses, name: Name) -> str | None:
+    """Return the last word of a phrasal verb where it leads straight to the name ("meet with Iran")."""
+    word = clauses.low[name.first - 1] if name.first else ""
+    return word if word in _DEFAULT_TARGET else None
+
+
+def _head(clauses: Clauses, names: list[Name]) -> list[Name]:
+    """Return the head of the first noun phrase among `names`, and the heads joined to it by "and" or a comma."""
+    if not names:
+        return []
+    heads = [names[0]]
+    for name in names[1:]:
+        between = range(heads[-1].last + 1, name.first)
+        words = [clauses.low[i] for i in between]
+        if any(clauses.verbs[i] or clauses.kinds[i] & {"preposition", "relative"} for i in between):
+            break
+        if "and" in words or "," in words:
+            heads.append(name)
+        else:
+            heads[-1] = name
+    return heads
+
+
+def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
+    """Return the subject of the verb group that begins at token `group`."""
+    first, _ = clauses.bounds(group)
+    region = clauses.within(first, group)
+    verbs = [i for i in range(first, group) if clauses.verbs[i]]
+    if to or verbs:
+        return _controller(clauses, region, verbs, first, to, depth)
+    gerund = clauses.low[group].endswith("ing")
+    if gerund and first and clauses.low[first] in _BLAMED and clauses.within(*clauses.bounds(first - 1)):
+        return _before(clauses, first)
+    if region:
+        return _noun_phrase(clauses, region, first)
+    if _has_noun(clauses, first, group):
+        return []
+    if first == 0:
+        return _following(clauses, group) if gerund else []
+    if "relative" in clauses.kinds[first]:
+        return _before(clauses, first)
+    return _inherited(clauses, first, depth)
+
+
+def _controller(clauses: Clauses, region: list[Name], verbs: list[int], first: int, to: bool, depth: int) -> list[Name]:
+    """Return the subject of an infinitive or a second verb: the object of the governing verb, or its subject."""
+    if not verbs:
+        return _noun_phrase(clauses, region, first) or (_inherited(clauses, first, depth) if first else [])
+    last = verbs[-1]
+    objects = [name for name in region if name.first > last]
+    if objects and to:
+        return _head(clauses, objects)
+    start = last
+    while start > first and clauses.verbs[start - 1]:
+        start -= 1
+    return _subject(clauses, start, False, depth - 1) if depth else []
+
+
+def _noun_phrase(clauses: Clauses, region: list[Name], first: int) -> list[Name]:
+    free = [name for name in region if clauses.preposition(name, first) is None]
+    if free:
+        return _head(clauses, free)
+    held = [name for name in region if clauses.preposition(name, first) in ("of", "from", "for", "in")]
+    # "on Monday in Bogotá" names no subject; "soldiers from Gondor" does
+    held = [name for name in held if clauses.preposition(name, first) != clauses.low[first]]
+    return _head(clauses, held)
+
+
+def _before(clauses: Clauses, first: int) -> list[Name]:
+    """Return the last name before a clause that describes it."""
+    names = [name for name in clauses.names if name.last < first and first - name.last <= 12]
+    return names[-1:]
+
+
+def _following(clauses: Clauses, group: int) -> list[Name]:
+    """Return the subject of the clause after an opening one ("After taking power, Petro tried")."""
+    _, end = clauses.bounds(group)
+    if end >= len(clauses.low):
+        return []
+    start, stop = clauses.bounds(end)
+    return _head(clauses, [n for n in clauses.within(start, stop) if clauses.preposition(n, start) is None])
+
+
+def _inherited(clauses: Clauses, first: int, depth: int) -> list[Name]:
+    """Return the subject that a clause without one shares with a clause before it."""
+    if depth == 0:
+        return []
+    start, end = clauses.bounds(first - 1)
+    if clauses.low[first] == "," and "relative" in clauses.kinds[start] and start:
+        start, end = clauses.bounds(start - 1)
+    verb = next((i for i in range(start, end) if clauses.verbs[i]), None)
+    if verb is not None:
+        return _subject(clauses, verb, False, depth - 1)
+    return _noun_phrase(clauses, clauses.within(start, end), start) or (
+        _inherited(clauses, start, depth - 1) if start else []
+    )
+
+
+def _has_noun(clauses: Clauses, first: int, group: int) -> bool:
+    """Tell whether words that can be a subject of their own stand before the verb."""
+    return any(
+        clauses.low[i].isalpha()
+        and (not clauses.kinds[i] or "determiner" in clauses.kinds[i])
+        and not clauses.low[i].endswith("ly")
+        for i in range(first, group)
+    )
+
+
+def _of_noun(clauses: Clauses, trigger: Trigger) -> Arguments:
+    first, end = clauses.bounds(trigger.head)
+    after = [name for name in clauses.within(trigger.end, end) if not any(clauses.verbs[trigger.end : name.first])]
+    pair = _led_by(clauses, after, trigger, ("between",))
+    if len(pair) > 1:
+        return Arguments(pair[:1], pair[1:])
+    of = _led_by(clauses, after, trigger, ("of",))
+    source = _led_by(clauses, after, trigger, ("by",))
+    target = _led_by(clauses, after, trigger, [p for p in trigger.frame.target if p not in ("of", "between")])
+    owner = _owner(clauses, first, trigger)
+    if trigger.noun and trigger.noun.of == "target":
+        target = of or target
+        if owner and not target and clauses.low[owner[-1].last + 1] == "'s":
+            return Arguments(source, owner)
+    else:
+        source = source or of
+    return Arguments(owner or source, target)
+
+
+def _owner(clauses: Clauses, first: int, trigger: Trigger) -> list[Name]:
+    """Return the name right before the noun ("the U.S. attack", "Trump's surprise visit")."""
+    for name in reversed(clauses.within(first, trigger.first)):
+        between = range(name.last + 1, trigger.first)
+        if len(between) > 4 or any(
+            clauses.kinds[i] - {"adverb"} or clauses.verbs[i] or clauses.low[i] == "," for i in between
+        ):
+            return []
+        return [name]
+    return []

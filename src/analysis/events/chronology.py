@@ -1,0 +1,136 @@
+"""The chronology: one row an event, as all articles tell it together."""
+
+import hashlib
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from analysis.events.merging import Story, Telling, merge
+from analysis.events.wording import content_words, rarity, sentence_texts, stem
+from analysis.events.words import event_types
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LENGTH = 24  # words of a sentence that reads well alone
+_PRECISIONS = {"day": 0, "month": 27, "year": 364}
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def build_chronology(
+    events: "pd.DataFrame", sentences: "pd.DataFrame", articles: "pd.DataFrame"
+) -> list[dict[str, Any]]:
+    """Return the rows of the chronology: each event once, merged from all the articles that tell it.
+
+    Tellings are one event where kind, actors and status are the same and the dates can be, or the wording says so.
+    An article that repeats another counts with it. The summary is the clearest of the sentences.
+    """
+    texts = sentence_texts(sentences)
+    original = {
+        article: article if _na(repeated) else repeated
+        for article, repeated in zip(articles["article_id"].tolist(), articles["duplicate_of"].tolist(), strict=True)
+    }
+    words = {key: content_words(text) for key, text in texts.items()}
+    tellings = [_telling(row, words) for row in events.itertuples(index=False)]
+    stories = merge(tellings, rarity(words.values()))
+    rows = [_row(story, texts, original) for story in stories]
+    rows.sort(key=lambda row: (row["earliest"] is None, str(row["earliest"]), str(row["latest"]), row["event"]))
+    return _with_unique_ids(rows)
+
+
+def _na(value: Any) -> bool:
+    return value is None or value != value or str(value) in ("<NA>", "NaT")
+
+
+def _or_none(value: Any) -> Any:
+    return None if _na(value) else value
+
+
+def _telling(row: Any, words: dict[Any, frozenset[str]]) -> Telling:
+    earliest, latest = _or_none(row.earliest), _or_none(row.latest)
+    return Telling(
+        row.article_id,
+        int(row.sentence),
+        stem(str(row.text).split()[0]),
+        _or_none(row.kind),
+        _or_none(row.source),
+        _or_none(row.target),
+        earliest.date() if earliest is not None else None,
+        latest.date() if latest is not None else None,
+        _or_none(row.precision),
+        _or_none(row.date_basis),
+        row.status,
+        words.get((row.article_id, row.sentence), frozenset()),
+    )
+
+
+def _row(story: Story, texts: dict[Any, str], original: dict[str, str]) -> dict[str, Any]:
+    first = min(story.tellings, key=lambda telling: _clearness(telling, texts))
+    kind = event_types().get(first.kind or "")
+    evidence = sorted({(telling.article, telling.sentence) for telling in story.tellings})
+    return {
+        "event": _identity(story, first),
+        "earliest": story.earliest,
+        "latest": story.latest,
+        "precision": _precision(story),
+        "summary": texts.get((first.article, first.sentence), ""),
+        "kind": first.kind,
+        "mode": kind.mode if kind else None,
+        "polarity": kind.polarity if kind else None,
+        "source": first.source,
+        "target": first.target,
+        "status": first.status,
+        "articles": len({original.get(telling.article, telling.article) for telling in story.tellings}),
+        "evidence": [f"{article}:{sentence}" for article, sentence in evidence],
+        "dates_agree": story.agree,
+    }
+
+
+def _clearness(telling: Telling, texts: dict[Any, str]) -> tuple[float, str, int, str]:
+    """Return a key that is least for the telling whose sentence says most clearly who, whom and when."""
+    length = len(texts.get((telling.article, telling.sentence), "").split())
+    unclear = abs(length - _LENGTH) / _LENGTH
+    unclear += 0 if telling.source else 0.5
+    unclear += 0 if telling.target else 0.25
+    unclear += 0 if telling.basis in ("explicit", "relative") else 0.75
+    return unclear, telling.article, telling.sentence, telling.trigger
+
+
+def _precision(story: Story) -> str | None:
+    """Return the precision of the telling whose interval the story has; a narrower meeting is named by its length."""
+    if story.earliest is None or story.latest is None:
+        return None
+    same = [t.precision for t in story.tellings if (t.earliest, t.latest) == (story.earliest, story.latest)]
+    if same:
+        return Counter(same).most_common(1)[0][0]
+    days = (story.latest - story.earliest).days
+    return "day" if days == 0 else "week" if days < 7 else "month" if days < 31 else "year"
+
+
+def _identity(story: Story, first: Telling) -> str:
+    day = str(story.earliest) if story.earliest else "undated"
+    if story.earliest and story.latest and story.latest != story.earliest:
+        days = (story.latest - story.earliest).days
+        day = day[:4] if days >= 364 else day[:7] if days >= 27 else day
+    parts = [day, first.kind or first.trigger, *_sides(first), "" if first.status == "happened" else first.status]
+    return _SLUG.sub("-", " ".join(part for part in parts if part).lower()).strip("-")
+
+
+def _sides(first: Telling) -> list[str]:
+    sides = [first.source or "", first.target or ""]
+    return sorted(sides) if first.kind and event_types()[first.kind].mutual else sides
+
+
+def _with_unique_ids(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Tell events of one day, kind and actors apart by a digest of their first evidence."""
+    counts = Counter(row["event"] for row in rows)
+    for row in rows:
+        if counts[row["event"]] > 1:
+            digest = hashlib.sha256(row["evidence"][0].encode()).hexdigest()[:6]
+            row["event"] = f"{row['event']}-{digest}"
+    taken: Counter[str] = Counter()
+    for row in rows:
+        taken[row["event"]] += 1
+        if taken[row["event"]] > 1:
+            row["event"] = f"{row['event']}-{taken[row['event']]}"
+    return rows

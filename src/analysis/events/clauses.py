@@ -1,0 +1,140 @@
+"""Clauses: a sentence's tokens with their classes, its names, and where one clause ends and the next begins.
+
+A shallow reading by closed-class words, marks and verb forms; no tagger and no parser, so it is fast and says only
+what such signs can say.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from analysis.events.words import classes, finite_forms
+from analysis.text import Token
+
+_NONE: frozenset[str] = frozenset()
+_MARKS = frozenset({";", ":", "(", ")", "--", "—", "–", "…"})
+_AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negated"})
+_SPAN = 9  # words in which a verb must follow a conjunction that is a preposition too
+
+
+class Name(NamedTuple):
+    """A name of an actor by its first and last token; `actor` is who it is."""
+
+    first: int
+    last: int
+    actor: str
+
+
+class Clauses:
+    """A sentence read into clauses. All positions are token indexes."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Iterable[tuple[int, int, str]]) -> None:
+        self.tokens = tokens
+        self.low = [token.text.lower() for token in tokens]
+        known = classes()
+        self.kinds = [known.get(word, _NONE) for word in self.low]
+        self.names = self._place(mentions)
+        self.named = {i for name in self.names for i in range(name.first, name.last + 1)}
+
+    def _place(self, mentions: Iterable[tuple[int, int, str]]) -> list[Name]:
+        names, i, count = [], 0, len(self.tokens)
+        for start, end, actor in mentions:
+            while i < count and self.tokens[i].end <= start:
+                i += 1
+            last = i
+            while last + 1 < count and self.tokens[last + 1].start < end:
+                last += 1
+            if i < count and self.tokens[i].start < end:
+                names.append(Name(i, last, actor))
+        return names
+
+    @cached_property
+    def verbs(self) -> list[bool]:
+        """Whether each token looks like a finite verb or an auxiliary."""
+        finite = finite_forms()
+        return [
+            i not in self.named
+            and (
+                not _AUXILIARY.isdisjoint(kinds)
+                or ((word in finite or (len(word) > 4 and word.endswith("ed"))) and not self._attributive(i))
+            )
+            for i, (word, kinds) in enumerate(zip(self.low, self.kinds, strict=True))
+        ]
+
+    def _attributive(self, i: int) -> bool:
+        """Tell whether a form stands before a noun, as in "the affected villages"."""
+        before = self.kinds[i - 1] if i else _NONE
+        return bool(i) and (
+            self.low[i - 1] == "-"
+            or ("determiner" in before and self.low[i - 1] != "that")
+            or before == {"preposition"}
+        )
+
+    @cached_property
+    def clause(self) -> list[int]:
+        """The number of the clause each token stands in."""
+        numbers, number, seen = [], 0, False
+        for i in range(len(self.low)):
+            if self._breaks(i, seen):
+                number += 1
+                seen = False
+            numbers.append(number)
+            seen = seen or self.verbs[i] or self._opens_with_gerund(i)
+        return numbers
+
+    def _breaks(self, i: int, seen: bool) -> bool:
+        word, kinds = self.low[i], self.kinds[i]
+        if word in _MARKS:
+            return True
+        if word == ",":
+            return seen and self._verb_follows(i)
+        if "relative" in kinds:
+            return i > 0
+        if "break" in kinds:
+            return "preposition" not in kinds or self._opens_with_gerund(i + 1) or self._verb_follows(i)
+        return "join" in kinds and seen and self._verb_follows(i)
+
+    def _opens_with_gerund(self, i: int) -> bool:
+        return (
+            0 < i < len(self.low)
+            and self.low[i].endswith("ing")
+            and len(self.low[i]) > 5
+            and (self.low[i - 1] == "," or "preposition" in self.kinds[i - 1])
+        )
+
+    def _verb_follows(self, i: int) -> bool:
+        """Tell whether a verb comes soon after token `i`, before another mark or conjunction."""
+        if self._opens_with_gerund(i + 1):
+            return True
+        for j in range(i + 1, min(i + 1 + _SPAN, len(self.low))):
+            if self.verbs[j]:
+                return True
+            if self.low[j] in _MARKS or self.low[j] == "," or (self.kinds[j] & {"relative"} and j > i + 1):
+                return False
+        return False
+
+    def bounds(self, i: int) -> tuple[int, int]:
+        """Return the first token of the clause of token `i`, and the one after its last."""
+        number = self.clause[i]
+        first, last = i, i
+        while first > 0 and self.clause[first - 1] == number:
+            first -= 1
+        while last + 1 < len(self.clause) and self.clause[last + 1] == number:
+            last += 1
+        return first, last + 1
+
+    def within(self, first: int, end: int) -> list[Name]:
+        """Return the names that stand in tokens [first, end)."""
+        return [name for name in self.names if first <= name.first and name.last < end]
+
+    def preposition(self, name: Name, floor: int) -> str | None:
+        """Return the preposition that leads to `name`, looking back no further than token `floor`."""
+        for i in range(name.first - 1, floor - 1, -1):
+            kinds = self.kinds[i]
+            if "preposition" in kinds:
+                return self.low[i]
+            if self.verbs[i] or kinds & {"relative", "join"} or self.low[i] == "to":
+                return "to" if self.low[i] == "to" else None
+            if self.low[i] == ",":
+                return None
+        return None

@@ -1,0 +1,117 @@
+"""Verb groups: the auxiliaries, negation and "to" before a verb, and what they say of its tense and voice."""
+
+from typing import NamedTuple
+
+from analysis.events.clauses import Clauses
+
+_PASSIVE_PARTS = frozenset({"past", "participle"})
+_PRONOUNS = frozenset({"i", "we", "you", "they", "people", "police", "men", "women"})
+
+
+class Group(NamedTuple):
+    """A verb with what stands before it: `first` is the group's first token.
+
+    `tense`: past, present, perfect, pluperfect, future or none (infinitives and -ing forms alone).
+    """
+
+    first: int
+    passive: bool
+    tense: str
+    negated: bool
+    modal: bool
+    to: bool
+
+
+def read_group(clauses: Clauses, verb: int, form: str) -> Group | None:
+    """Return the group of the verb at token `verb`, or None where that form can't be a verb there."""
+    first, heads, negated, to = _walk(clauses, verb)
+    before = clauses.kinds[first - 1] if first else frozenset[str]()
+    kinds = [clauses.kinds[i] for i in heads]
+    auxiliary = {kind for found in kinds for kind in found}
+    bare = not heads and not to
+    if bare and first == verb and first and "determiner" in before and clauses.low[first - 1] != "that":
+        return None
+    if bare and form == "base" and not _base_stands(clauses, first):
+        return None
+    if bare and form == "gerund" and not _gerund_stands(clauses, first):
+        return None
+    passive = form in _PASSIVE_PARTS and _is_passive(clauses, verb, heads, bare)
+    if bare and form == "participle" and not passive:
+        return None
+    if bare and form == "past" and not passive and _modifies(clauses, verb):
+        return None
+    modal = "modal" in auxiliary or any(clauses.low[i] in ("couldn't", "wouldn't", "shouldn't") for i in heads)
+    return Group(first, passive, _tense(clauses, form, heads, auxiliary, to), negated, modal, to)
+
+
+def _walk(clauses: Clauses, verb: int) -> tuple[int, list[int], bool, bool]:
+    """Go left over the verb's group: its first token, its auxiliaries, whether it is negated, whether it has "to"."""
+    first, heads, negated = verb, list[int](), False
+    for i in range(verb - 1, -1, -1):
+        if i in clauses.named:
+            break
+        word, kinds = clauses.low[i], clauses.kinds[i]
+        if word == "to":
+            return i, heads, negated, True
+        if "negated" in kinds or ("negative" in kinds and word not in ("without", "no")):
+            negated = True
+            heads += [i] if "negated" in kinds else []
+        elif kinds & {"be", "have", "do", "future", "modal", "passive"}:
+            heads.append(i)
+        elif not ("adverb" in kinds or word.endswith("ly")) or kinds & {"determiner", "preposition"} - {"adverb"}:
+            break
+        first = i
+    # adverbs before the first auxiliary belong to the clause, not to the group
+    while first < verb and first not in heads and "negative" not in clauses.kinds[first]:
+        first += 1
+    return min([first, *heads]), heads, negated, False
+
+
+def _base_stands(clauses: Clauses, i: int) -> bool:
+    """Tell whether a base form alone can be a verb: after a name, a plural, a pronoun, an adverb or "and"."""
+    if i == 0:
+        return False
+    word, before = clauses.low[i - 1], clauses.kinds[i - 1]
+    plural = word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not before
+    return i - 1 in clauses.named or plural or word in _PRONOUNS or bool(before & {"join", "relative"})
+
+
+def _gerund_stands(clauses: Clauses, i: int) -> bool:
+    """Tell whether an -ing form without an auxiliary is a verb: after a preposition, a comma or a noun."""
+    if i == 0:
+        return True
+    before = clauses.kinds[i - 1]
+    return clauses.low[i - 1] == "," or i - 1 in clauses.named or bool(before & {"preposition", "join", "break"})
+
+
+def _is_passive(clauses: Clauses, verb: int, heads: list[int], bare: bool) -> bool:
+    after = clauses.low[verb + 1] if verb + 1 < len(clauses.low) else ""
+    if bare:
+        return after == "by"
+    nearest = clauses.kinds[heads[0]] if heads else frozenset[str]()
+    return bool(nearest & {"be", "passive"})
+
+
+def _modifies(clauses: Clauses, verb: int) -> bool:
+    """Tell whether a bare past form describes a noun ("armed groups", "in occupied towns")."""
+    if verb == 0:
+        return True
+    before = clauses.kinds[verb - 1]
+    return clauses.low[verb - 1] in ("-", "'", "'s") or ("preposition" in before and not before & {"adverb", "break"})
+
+
+def _tense(clauses: Clauses, form: str, heads: list[int], auxiliary: set[str], to: bool) -> str:
+    words = {clauses.low[i] for i in heads}
+    if "future" in auxiliary or words & {"won't", "shan't"}:
+        return "future"
+    if "had" in words or "hadn't" in words:
+        return "pluperfect"
+    if "have" in auxiliary or words & {"hasn't", "haven't"}:
+        return "perfect"
+    if words & {"was", "were", "did", "wasn't", "weren't", "didn't", "got"}:
+        return "past"
+    if to or (form == "gerund" and not heads) or (auxiliary and not auxiliary - {"modal"}):
+        return "none"
+    if heads:
+        return "present"
+    return "past" if form in ("past", "participle") else "present"

@@ -1,0 +1,126 @@
+"""Status: whether an event happened, is planned, is possible, or is denied."""
+
+from analysis.events.clauses import Clauses
+from analysis.events.triggers import Trigger
+from analysis.events.words import Governor, governors
+
+_REACH = 8  # tokens from "to" back to the word that governs it
+_BEFORE_NOUN = 5
+
+
+def status_of(clauses: Clauses, trigger: Trigger) -> str:
+    """Return happened, planned, possible or denied for the event of `trigger`."""
+    first, _ = clauses.bounds(trigger.head)
+    if trigger.group is None:
+        return _of_noun(clauses, trigger, first)
+    group = trigger.group
+    governed = _governed(clauses, trigger, first)
+    if group.negated:
+        return "possible" if governed in ("possible", "denied") else "denied"
+    if group.tense == "future":
+        return "planned"
+    if governed:
+        return governed
+    if group.modal:
+        return _modal(clauses, group.first, trigger.head)
+    if "doubt" in clauses.kinds[first] or _hedged(clauses, group.first, trigger.head):
+        return "possible"
+    return "happened"
+
+
+def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
+    """Return what the word that governs an infinitive or an -ing form says of it."""
+    group = trigger.group
+    if group is None:
+        return None
+    if group.to:
+        return _of_infinitive(clauses, group.first)
+    word = clauses.low[trigger.head]
+    if word.endswith("ing") and group.tense == "none":
+        found = _verb_governor(clauses, group.first - 1)
+        return found.status if found and found.status != "happened" else None
+    joined = group.first and "join" in clauses.kinds[group.first - 1]
+    if joined and group.first == trigger.head and group.tense == "present" and not word.endswith("s"):
+        return _of_joined(clauses, group.first - 1, first)
+    return None
+
+
+def _of_infinitive(clauses: Clauses, to: int) -> str:
+    for i in range(to - 1, max(-1, to - 1 - _REACH), -1):
+        entries = governors().get(clauses.low[i], ())
+        beside = i == to - 1 or (i == to - 2 and "adverb" in clauses.kinds[to - 1])
+        for entry in entries:
+            if entry.form == "adjective" or (entry.form == "verb" and (entry.who == "subject") != beside):
+                continue
+            return _tempered(clauses, i, entry)
+        if clauses.low[i] in (";", ":"):
+            break
+    return "possible"
+
+
+def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
+    """Return the governor's status, turned round where the governor is itself negated or only possible."""
+    near = range(max(0, i - 3), i)
+    negated = any(clauses.kinds[j] & {"negated"} or clauses.low[j] in ("not", "n't", "never") for j in near)
+    if negated:
+        return "happened" if entry.status == "denied" else "denied"
+    modal = any("modal" in clauses.kinds[j] for j in near)
+    future = any("future" in clauses.kinds[j] for j in near)
+    if entry.status == "happened" and (modal or future):
+        return "planned" if future else "possible"
+    return entry.status
+
+
+def _of_joined(clauses: Clauses, join: int, first: int) -> str | None:
+    """Return the status of a base form after "and": that of the infinitive or modal it is joined to."""
+    for i in range(join - 1, first - 1, -1):
+        if clauses.low[i] == "to" and i + 1 < join and not clauses.kinds[i + 1]:
+            return _of_infinitive(clauses, i)
+        if "future" in clauses.kinds[i]:
+            return "planned"
+        if "modal" in clauses.kinds[i]:
+            return "possible"
+    return None
+
+
+def _verb_governor(clauses: Clauses, i: int) -> Governor | None:
+    """Return the governor that stands at token `i`, or before a preposition there ("thinking of leaving")."""
+    for j in (i, i - 1):
+        if j >= 0:
+            for entry in governors().get(clauses.low[j], ()):
+                if entry.form == "verb":
+                    return entry
+            if "preposition" not in clauses.kinds[j]:
+                return None
+    return None
+
+
+def _modal(clauses: Clauses, first: int, head: int) -> str:
+    """Return planned for the future in the past ("said he would announce"), else possible."""
+    words = clauses.low[first:head]
+    said = any("saying" in kinds for kinds in clauses.kinds[:first])
+    doubt = any("doubt" in kinds for kinds in clauses.kinds)
+    return "planned" if "would" in words and said and not doubt and "have" not in words else "possible"
+
+
+def _hedged(clauses: Clauses, first: int, head: int) -> bool:
+    return any(
+        entry.form == "adverb" for word in clauses.low[max(0, first - 2) : head] for entry in governors().get(word, ())
+    )
+
+
+def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str:
+    for i in range(trigger.first - 1, max(first, trigger.first - 1 - _BEFORE_NOUN) - 1, -1):
+        for entry in governors().get(clauses.low[i], ()):
+            beside = not any(clauses.kinds[j] & {"preposition"} for j in range(i + 1, trigger.first))
+            if entry.form == "adjective" and i >= trigger.first - 3:
+                return entry.status
+            if entry.form == "noun" and not beside:
+                return entry.status
+            if entry.form == "verb" and beside and entry.status != "happened":
+                return entry.status
+        if clauses.verbs[i] and not clauses.kinds[i]:
+            break
+    if any("future" in kinds for kinds in clauses.kinds[first : clauses.bounds(trigger.head)[1]]):
+        return "planned"
+    return "happened"

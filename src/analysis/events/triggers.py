@@ -1,0 +1,167 @@
+"""Triggers: the verbs, light verbs and nouns of a sentence that tell an event."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.events.clauses import Clauses
+from analysis.events.groups import Group, read_group
+from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
+
+_OBJECT_SPAN = 12  # tokens in which the object's word is looked for
+_LIGHT_SPAN = 7
+_GAP = 4  # words that may stand between a verb and its particle ("called the talks off")
+_PARTICLES = frozenset({"off", "down", "up", "out", "back", "over"})
+_NOUN_AFTER = frozenset(
+    {"on", "against", "by", "between", "in", "of", "for", "with", "over", "at", "'s", "that", ".", ","}
+)
+
+
+class Trigger(NamedTuple):
+    """Words that tell an event: `head` is the verb or noun, tokens [first, end) are the words to show."""
+
+    head: int
+    first: int
+    end: int
+    lemma: str
+    frame: Frame
+    group: Group | None
+    noun: Noun | None
+
+
+def find_triggers(clauses: Clauses) -> list[Trigger]:
+    """Return the triggers of a sentence from left to right; a noun with its light verb is one."""
+    found: list[Trigger] = []
+    taken = -1
+    for i, word in enumerate(clauses.low):
+        if i < taken or i in clauses.named:
+            continue
+        trigger = (word in verbs() and _verb(clauses, i)) or (word in nouns() and _noun(clauses, i))
+        if trigger:
+            if trigger.noun and trigger.group:  # the light verb may have been read as a verb of its own
+                found = [other for other in found if other.head != trigger.head]
+            found.append(trigger)
+            taken = trigger.end
+    return sorted(found, key=lambda trigger: trigger.first)
+
+
+def may_tell(low: list[str]) -> bool:
+    """Tell whether any of the words can tell an event."""
+    return not (verbs().keys().isdisjoint(low) and nouns().keys().isdisjoint(low))
+
+
+def _verb(clauses: Clauses, i: int) -> Trigger | None:
+    for verb in verbs()[clauses.low[i]]:
+        end = _after_rest(clauses, i, verb.rest)
+        if end is None or (clauses.low[i] in nouns() and not _reads_as_verb(clauses, i, verb.form)):
+            continue
+        group = read_group(clauses, i, verb.form)
+        if group is None:
+            continue
+        chosen = _frame(clauses, i, end, verb, group)
+        if chosen:
+            frame, last = chosen
+            return Trigger(i, i, max(end, last), verb.lemma, frame, group, None)
+    return None
+
+
+def _after_rest(clauses: Clauses, i: int, rest: tuple[str, ...]) -> int | None:
+    """Return the token after the verb and the words that belong to it, or None where they don't follow."""
+    low = clauses.low
+    if not rest:
+        return i + 1
+    if tuple(low[i + 1 : i + 1 + len(rest)]) == rest:
+        return i + 1 + len(rest)
+    if len(rest) == 1 and rest[0] in _PARTICLES:
+        for j in range(i + 1, min(i + 2 + _GAP, len(low))):
+            if low[j] == rest[0]:
+                return j + 1
+            if clauses.verbs[j] or low[j] in ",;:" or "preposition" in clauses.kinds[j]:
+                return None
+    return None
+
+
+def _reads_as_verb(clauses: Clauses, i: int, form: str) -> bool:
+    """Tell a verb from the noun that looks the same ("attacks", "visit")."""
+    if form in ("past", "participle"):
+        return True
+    before = clauses.kinds[i - 1] if i else frozenset[str]()
+    if i and (clauses.low[i - 1] == "to" or before & {"modal", "future", "do", "negated"}):
+        return True
+    after = clauses.low[i + 1] if i + 1 < len(clauses.low) else "."
+    subject = i - 1 in clauses.named or clauses.low[i - 1 : i] in (["he"], ["she"], ["it"], ["they"], ["we"], ["who"])
+    if form == "gerund":
+        return "determiner" not in before and after not in ("of", "by")
+    return bool(i) and subject and after not in _NOUN_AFTER and (i + 1 in clauses.named or bool(clauses.kinds[i + 1]))
+
+
+def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tuple[Frame, int] | None:
+    """Return the verb's frame here, and the token after the object's word where the frame asks for one."""
+    for frame in verb.frames:
+        if not frame.words:
+            return frame, end
+        for j in _around(clauses, end, group):
+            if clauses.low[j] in frame.words and j not in clauses.named:
+                return frame, j + 1 if end <= j <= i + 6 else end
+    return None
+
+
+def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
+    """Go over the tokens of the object: after an active verb, before a passive one."""
+    first, last = clauses.bounds(end - 1)
+    if group.passive:
+        yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
+        return
+    last = min(end + _OBJECT_SPAN, len(clauses.low))
+    for j in range(end, last):
+        if clauses.verbs[j] or clauses.low[j] in (";", ":") or clauses.kinds[j] & {"relative"}:
+            return
+        if clauses.low[j] in ("in", "after", "before", "during", "since", "at", "while", "amid") and j > end:
+            return
+        yield j
+
+
+def _noun(clauses: Clauses, i: int) -> Trigger | None:
+    for noun in nouns()[clauses.low[i]]:
+        end = i + 1 + len(noun.rest)
+        if tuple(clauses.low[i + 1 : end]) != noun.rest or _compound(clauses, end):
+            continue
+        light = _light(clauses, i, end, noun)
+        if light:
+            return light
+        if not noun.phrase:
+            return Trigger(end - 1, i, end, noun.noun, noun.frame, None, noun)
+    return None
+
+
+def _compound(clauses: Clauses, end: int) -> bool:
+    """Tell whether the noun only describes the next one ("attack helicopters", "election results")."""
+    if end >= len(clauses.low) or end in clauses.named:
+        return False
+    word = clauses.low[end]
+    return word.isalpha() and not clauses.kinds[end] and not clauses.verbs[end] and word.endswith("s") and len(word) > 4
+
+
+def _light(clauses: Clauses, i: int, end: int, noun: Noun) -> Trigger | None:
+    lights = light_verbs()
+    first, _ = clauses.bounds(i)
+    before = range(i - 1, max(first, i - _LIGHT_SPAN) - 1, -1)
+    after = range(end, min(end + 4, len(clauses.low)))
+    for j in (*before, *after):
+        lemma = lights.get(clauses.low[j])
+        if lemma is None or j in clauses.named or any(clauses.verbs[min(i, j) + 1 : max(i, j)]):
+            continue
+        form = next((verb.form for verb in verbs().get(clauses.low[j], ()) if not verb.rest), None) or _form(
+            clauses.low[j], lemma
+        )
+        for words in noun.light:
+            if words[0] == lemma and tuple(clauses.low[j + 1 : j + len(words)]) == words[1:]:
+                group = read_group(clauses, j, form)
+                if group and group.passive == (j >= end):
+                    return Trigger(j, min(i, j), max(end, j + len(words)), noun.noun, noun.frame, group, noun)
+    return None
+
+
+def _form(word: str, lemma: str) -> str:
+    if word == lemma:
+        return "base"
+    return "gerund" if word.endswith("ing") else "third" if word.endswith("s") else "past"
