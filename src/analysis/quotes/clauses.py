@@ -1,8 +1,12 @@
 """Clauses: how far what is said reaches, and whether what follows a cue is something that the cue takes."""
 
+from functools import cache
+
+from analysis import lexicons
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import phrase_after
 from analysis.quotes.units import QUOTED, Unit
+from analysis.text.inflection import verb_forms
 
 _ENDS = frozenset((".", "!", "?", ";"))
 _NOUN_STARTS = frozenset(("determiner", "subject", "object", "name", "word", "number", "glue", "time"))
@@ -43,6 +47,20 @@ def content_after(unit: Unit, cue: Cue) -> int | None:
     if takes & {"thing", "clause"} or ("doing" in takes and low[at].endswith("ing")):
         return at
     return _past_addressee(unit, cue, at)
+
+
+def content_after_noun(unit: Unit, cue: Cue) -> int | None:
+    """Return the word at which what the noun `cue` takes begins, or None."""
+    at = cue.last
+    if at + 1 >= len(unit):
+        return None
+    low, takes = unit.low[at], cue.entry.takes
+    if low == "that" and "that" in takes:
+        return at
+    if low == "to":
+        infinitive = unit.tags[at + 1] in ("word", "auxiliary")
+        return at if "to do" in takes and infinitive else at + 1 if "to" in takes and not infinitive else None
+    return at + 1 if unit.tags[at] == "preposition" and low in takes else None
 
 
 def _colon_at(unit: Unit, at: int) -> int | None:
@@ -92,14 +110,23 @@ def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
     return None
 
 
+@cache
+def _said() -> frozenset[str]:
+    """Return the past forms of the verbs of saying: after a comma they take up the subject of the sentence again."""
+    verbs = (row for row in lexicons.read("reporting_cues") if row["part"] == "verb" and row["kind"] == "speech")
+    return frozenset(form for row in verbs for form in verb_forms(row["lemma"]).past)
+
+
 def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
     """Return the word after the last of the clause that begins at word `at`."""
-    tags, low = unit.tags, unit.low
+    tags, low, said = unit.tags, unit.low, _said()
     for i in range(at + 1, len(unit)):
         if tags[i] in _ENDS or i in walls:
             return i - 1 if i in walls and tags[i - 1] == "," else i
         if low[i] == "," and i + 1 < len(unit):
             after = low[i + 1]
             if after in _BREAKERS or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):
+                return i
+            if tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word"):
                 return i
     return len(unit)

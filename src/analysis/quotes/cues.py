@@ -11,6 +11,7 @@ _BE = frozenset(
     ["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
 )
 _PLURAL_SUBJECTS = frozenset(["i", "you", "we", "they", "who", "that", "which"])
+_WISHES = frozenset(("would",))
 _GROUP = frozenset(("auxiliary", "glue"))
 
 
@@ -76,7 +77,7 @@ def find_cues(unit: Unit) -> list[Cue]:
                 continue
             if entry.part == "verb":
                 group = _group_start(unit, i)
-                if (i and unit.tags[i] == "name") or not _is_verb(unit, group, i, form):
+                if (i and unit.tags[i] == "name") or not _is_verb(unit, group, i, form) or _is_hypothetical(unit, group, i, form):
                     continue
                 passive = form in ("past", "participle") and any(w in _BE for w in low[group:i])
                 found.append(Cue(group, i, last, form, passive, entry))
@@ -92,6 +93,15 @@ def _group_start(unit: Unit, i: int) -> int:
     while i > 0 and unit.tags[i - 1] in _GROUP:
         i -= 1
     return i
+
+
+def _is_hypothetical(unit: Unit, group: int, i: int, form: str) -> bool:
+    """Tell whether the verb only could, should or is to happen ("will say", "to say", "did not say")."""
+    if form != "base" or any(word in _WISHES for word in unit.low[group:i]):
+        return False
+    if unit.low[i - 1] == "to" and unit.low[group - 2 : group] in (["went", "on"], ["goes", "on"], ["going", "on"]):
+        return False
+    return any(tag == "auxiliary" for tag in unit.tags[group:i]) or "to" in unit.low[max(group, i - 2) : i]
 
 
 def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:

@@ -2,15 +2,17 @@
 
 from typing import NamedTuple
 
-from analysis.quotes.clauses import clause_end, content_after
+from analysis.quotes.clauses import clause_end, content_after, content_after_noun
 from analysis.quotes.cues import Cue, find_cues
-from analysis.quotes.sources import Span, phrase_after, subject_before
+from analysis.quotes.sources import Span, phrase_after, possessor_before, subject_before
 from analysis.quotes.units import QUOTED, Unit
 
 _BEFORE_ASIDE = frozenset((",", QUOTED, "—", "–", "--", "?", "!"))
 _AFTER_ASIDE = frozenset((".", ",", ";", QUOTED, "—", "–", "--", ":"))
 _ADJUNCT_STARTS = frozenset(("preposition", "time", "subordinator", "glue", "name"))
 _LONGEST_ADJUNCT = 16
+_NOBODY = frozenset(("you", "one", "anyone", "nobody"))
+_MANNERS = frozenset(("speaking", "referring", "citing", "quoting", "this", "that", "the"))
 _DASHES = frozenset((",", "—", "–", "--"))
 _JOINTS = frozenset((",", ".", ":", "—", "–", "--"))
 _STOPS = frozenset((".", ";", "?", "!"))
@@ -30,11 +32,17 @@ def read_unit(unit: Unit) -> list[Report]:
     """Return the reports of `unit` in the order of their cues."""
     reports: list[Report] = []
     cues = find_cues(unit)
-    asides = {cue: found for cue in cues if (found := _aside(unit, cue) if cue.entry.part == "verb" else _phrase(unit, cue))}
-    walls = frozenset(found.start for found in asides.values())
+    asides = [found for cue in cues if (found := _aside(unit, cue) if cue.entry.part == "verb" else _phrase(unit, cue))]
+    walls = frozenset(found.start for found in asides)
+    at_cue = {found.cue.first: found for found in asides}
     subject: Span | None = None
     for cue in cues:
-        found = asides.get(cue) or (_after(unit, cue, subject, walls) if cue.entry.part == "verb" else None)
+        # what is reported inside a report is part of that report
+        if any(r.content[0] <= cue.first < r.content[1] and not r.start <= cue.first for r in asides):
+            continue
+        if any(r.content[0] <= cue.first < r.content[1] for r in reports if r.shape not in ("aside", "inverted", "phrase")):
+            continue
+        found = at_cue.get(cue.first) or (_after if cue.entry.part == "verb" else _noun)(unit, cue, subject, walls)
         if found is None:
             continue
         if found.source and cue.form != "gerund":
@@ -53,8 +61,14 @@ def _aside(unit: Unit, cue: Cue) -> Report | None:
         if source and _ends_aside(unit, source[1]):
             return Report(_round(unit, cue.group, source[1]), cue, source, "inverted", cue.group)
     source = subject_before(unit, cue.group)
-    if source and source[0] and unit.tags[source[0] - 1] in _BEFORE_ASIDE and _ends_aside(unit, cue.last):
-        return Report(_round(unit, source[0], cue.last), cue, source, "aside", source[0])
+    over = cue.last
+    if "one quote" in cue.entry.takes and (addressee := phrase_after(unit, over)):
+        over = addressee[1]
+    if source and source[0] and unit.low[source[0] - 1] == "as" and unit.low[cue.last : cue.last + 1] == [","]:
+        start = cue.last + 1
+        return Report((start, clause_end(unit, start)), cue, source, "as", source[0] - 1) if start < len(unit) else None
+    if source and source[0] and unit.tags[source[0] - 1] in _BEFORE_ASIDE and _ends_aside(unit, over):
+        return Report(_round(unit, source[0], over), cue, source, "aside", source[0])
     return None
 
 
@@ -62,7 +76,7 @@ def _ends_aside(unit: Unit, at: int) -> bool:
     """Tell whether the reporting clause is over at `at`, or after an adjunct of time, place or manner."""
     if at >= len(unit) or unit.tags[at] in _AFTER_ASIDE:
         return True
-    if unit.tags[at] not in _ADJUNCT_STARTS and not unit.low[at].endswith("ing"):
+    if unit.tags[at] not in _ADJUNCT_STARTS and unit.low[at] not in _MANNERS:
         return False
     for i in range(at, min(len(unit), at + _LONGEST_ADJUNCT)):
         if unit.tags[i] in _AFTER_ASIDE:
@@ -119,7 +133,7 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
     source = subject_before(unit, cue.group)
     if source is None:
         source = subject
-    if source is None and not cue.passive:
+    if (source is None and not cue.passive) or (source and unit.low[source[0]] in _NOBODY):
         return None
     return Report((start, clause_end(unit, start, walls)), cue, source, "after", start)
 
@@ -138,3 +152,12 @@ def _phrase(unit: Unit, cue: Cue) -> Report | None:
         return Report((at + 1, clause_end(unit, at + 1)), cue, source, "phrase", cue.first)
     first, last = _round(unit, cue.first, source[1])
     return Report((first, last), cue, source, "phrase", cue.first) if last > first else None
+
+
+def _noun(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:
+    """Return the report of "his claim that ..." and "criticism of ..."."""
+    source = possessor_before(unit, cue.first)
+    start = content_after_noun(unit, cue)
+    if start is None or source is None:
+        return None
+    return Report((start, clause_end(unit, start, walls)), cue, source, "noun", start)

@@ -9,6 +9,7 @@ from analysis.quotes.units import QUOTED, Unit
 Span = tuple[int, int]
 _CORE = frozenset(("word", "name", "number", "determiner", "'s", "'", "-", "&", "/", "time"))
 _LINKS = frozenset(("of", "for", "at", "from", "in", "on", "with", "to", "against"))
+_POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_ASIDE = 30  # words between two commas
 _PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
@@ -88,3 +89,15 @@ def phrase_after(unit: Unit, at: int) -> Span | None:
     while end > at and tags[end - 1] in ("'s", "'", "-", "determiner"):
         end -= 1
     return (at, end) if end > at else None
+
+
+def possessor_before(unit: Unit, at: int) -> Span | None:
+    """Return whose the noun at word `at` is: "his" or "the senator" in "the senator's own claim", or None."""
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if unit.low[i] in _POSSESSIVES:
+            return (i, i + 1)
+        if unit.low[i] in ("'s", "'"):
+            return subject_before(unit, i)
+        if unit.tags[i] not in ("word", "glue"):
+            return None
+    return None
