@@ -1,0 +1,5 @@
+"""The corpus: articles read from files or a table, cleaned, dated, and compared with one another."""
+
+from analysis.corpus.load import Corpus, load
+
+__all__ = ["Corpus", "load"]

@@ -1,0 +1,137 @@
+"""Cleaning: the story out of a page, by the rules of page furniture; what is cut is kept, with its rule."""
+
+import re
+from typing import NamedTuple
+
+from analysis.corpus.captions import is_name_caption
+from analysis.corpus.furniture import Hit, is_date_line, match_paragraph, match_words
+from analysis.corpus.records import Cut
+from analysis.text.characters import plain
+from analysis.text.paragraphs import split_paragraphs
+
+_FEWEST_WORDS = 12
+_SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*$")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+class Cleaned(NamedTuple):
+    """The clean text, the cuts, and what the cut lines say of the article (published, updated, author, outlet)."""
+
+    text: str
+    cuts: list[Cut]
+    facts: dict[str, str]
+
+
+class _Unit(NamedTuple):
+    """A paragraph of the page: its span, and its words with straight quotes and single blanks."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def is_prose(self) -> bool:
+        return len(self.words.split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(self.words))
+
+
+def clean(text: str, *, first_line: int = 1) -> Cleaned:
+    """Return the story in the `text` of a page whose first line is line `first_line` of its file."""
+    flat = plain(text)
+    units = [_Unit(start, end, " ".join(flat[start:end].split())) for start, end in split_paragraphs(flat)]
+    places = _places(units)
+    hits = [match_paragraph(unit.words, place) for unit, place in zip(units, places, strict=True)]
+    for each_pass in (_with_rest, _with_neighbours, _with_captions, _without_calendar):
+        hits = each_pass(units, hits)
+    kept: list[tuple[int, int]] = []
+    cuts: list[Cut] = []
+    for unit, place, hit in zip(units, places, hits, strict=True):
+        if hit:
+            cuts.append(Cut(_line(text, unit.start, first_line), text[unit.start : unit.end], hit.rule))
+            continue
+        span, inner = _trimmed(text, flat, unit, place)
+        kept += [span] if span[0] < span[1] else []
+        cuts += [Cut(_line(text, at, first_line), words, rule) for at, words, rule in inner]
+    facts: dict[str, str] = {}
+    for hit in hits:
+        for name, value in hit.facts.items() if hit else ():
+            facts.setdefault(name, value)
+    return Cleaned(_joined(text, kept), cuts, facts)
+
+
+def _line(text: str, offset: int, first_line: int) -> int:
+    return first_line + text.count("\n", 0, offset)
+
+
+def _places(units: list[_Unit]) -> list[str]:
+    """Return for each paragraph whether it is at the top, in the middle or at the end, by where running text stands."""
+    prose = [i for i, unit in enumerate(units) if unit.is_prose]
+    first, last = (prose[0], prose[-1]) if prose else (min(3, len(units)), max(0, len(units) - 4))
+    # the last paragraph of running text may itself be a notice to readers
+    return ["top" if i < first else "end" if i >= last - 1 and i > first else "middle" for i in range(len(units))]
+
+
+def _with_rest(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+    """Return the hits, a rule of scope rest drawn on to the next paragraph of running text."""
+    out: list[Hit | None] = []
+    drawn: Hit | None = None
+    for unit, hit in zip(units, hits, strict=True):
+        if hit:
+            drawn = hit if hit.scope == "rest" else drawn
+        elif unit.is_prose:
+            drawn = None
+        out.append(hit or (Hit(drawn.rule, "line", {}) if drawn else None))
+    return out
+
+
+def _with_neighbours(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+    """Return the hits without those of scope beside that have no furniture next to them."""
+    out = list(hits)
+    for i, hit in enumerate(hits):
+        if hit and hit.scope == "beside" and not any(hits[j] for j in (i - 1, i + 1) if 0 <= j < len(units)):
+            out[i] = None
+    return out
+
+
+def _with_captions(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+    story = "\n".join(unit.words for unit, hit in zip(units, hits, strict=True) if not hit and unit.is_prose)
+    return [
+        hit or (Hit("caption of a name", "line", {}) if is_name_caption(unit.words, story) else None)
+        for unit, hit in zip(units, hits, strict=True)
+    ]
+
+
+def _without_calendar(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+    """Return the hits without bare date lines where the story itself goes from date to date."""
+    dated = [i for i, unit in enumerate(units) if is_date_line(unit.words)]
+    if all(hits[i] for i in dated):
+        return hits
+    return [None if i in dated else hit for i, hit in enumerate(hits)]
+
+
+def _trimmed(text: str, flat: str, unit: _Unit, place: str) -> tuple[tuple[int, int], list[tuple[int, str, str]]]:
+    """Return the span that is left of a paragraph when furniture at its end is cut, and the cuts."""
+    if text.count("\n", unit.start, unit.end):
+        return (unit.start, unit.end), []
+    cuts, end = [], unit.end
+    for start, stop, rule in reversed(match_words(flat[unit.start : unit.end], place)):
+        if unit.start + stop == end:
+            words = text[unit.start + start : end]
+            cuts.append((unit.start + start, words.strip(), rule))
+            end = unit.start + len(text[unit.start : unit.start + start].rstrip())
+    return (unit.start, end), cuts
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return the paragraphs at `spans`, a blank line between them where the page has one.
+
+    A page wrapped at a fixed width gets blank lines throughout: they alone then part its paragraphs.
+    """
+    wrapped = any("\n" in text[start:end] for start, end in spans)
+    out: list[str] = []
+    before = None
+    for start, end in spans:
+        if before is not None:
+            out.append("\n\n" if wrapped or _BLANK_LINE.search(text, before, start) else "\n")
+        out.append("\n".join(line.rstrip() for line in text[start:end].split("\n")))
+        before = end
+    return "".join(out)

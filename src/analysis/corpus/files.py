@@ -1,0 +1,75 @@
+"""The files of a folder: which are read, in which order, and which are refused."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis.corpus.decode import LARGEST
+from analysis.corpus.records import Refused, Rejected
+
+SIDECAR, ROSTER = "articles.csv", "actors.csv"
+
+
+def shown(path: Path, folder: Path) -> str:
+    """Return the path of a file inside `folder` with forward slashes; bytes that are no UTF-8 are shown as U+FFFD."""
+    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
+
+
+def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
+    """Return the regular files under `folder`, sorted, and a row for each entry that is none.
+
+    Hidden ones, and the sidecar and the roster at the top, are passed over.
+    """
+    files: list[Path] = []
+    rejected: list[Rejected] = []
+    for path, problem in _walk(folder, folder):
+        if problem:
+            rejected.append(Rejected(shown(path, folder), *problem))
+        else:
+            files.append(path)
+    return sorted(files, key=lambda path: path.relative_to(folder).as_posix()), rejected
+
+
+def _walk(current: Path, top: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
+    try:
+        with os.scandir(current) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield current, ("unreadable", error.strerror or "the folder cannot be listed")
+        return
+    for entry in listed:
+        path = current / entry.name
+        if entry.name.startswith(".") or (current == top and entry.name in (SIDECAR, ROSTER)):
+            continue
+        if entry.is_symlink():
+            yield path, ("symbolic link", "links are not followed")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, top)
+        elif entry.is_file(follow_symlinks=False):
+            yield path, None
+        else:
+            yield path, ("special file", _kind(path))
+
+
+def _kind(path: Path) -> str:
+    mode = path.lstat().st_mode
+    kinds = {"pipe": stat.S_ISFIFO, "socket": stat.S_ISSOCK, "device": stat.S_ISBLK, "character device": stat.S_ISCHR}
+    return next((name for name, test in kinds.items() if test(mode)), "neither file nor folder")
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds. Raises Refused for one that is too large, empty or unreadable."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise Refused("too large", f"{size:,} bytes; an article has at most {LARGEST:,}")
+        with path.open("rb") as handle:
+            data = handle.read(LARGEST + 1)
+    except OSError as error:
+        raise Refused("unreadable", error.strerror or type(error).__name__) from None
+    if len(data) > LARGEST:
+        raise Refused("too large", f"more than {LARGEST:,} bytes")
+    if not data.strip():
+        raise Refused("empty", f"{len(data)} bytes, none of them a word")
+    return data

@@ -1,0 +1,126 @@
+"""The rules of page furniture, read from the lexicon, and their match on one paragraph."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.times import read_date
+
+_SHORT = 16  # words: a longer paragraph is tried only on the rules that one of its words triggers
+_WORD = re.compile(r"[^\W_]+|©")
+_PIECE = re.compile(r"\s*[|•·]\s*")
+_DATES = ("published", "updated")
+# a name of two words or more, as bylines write it: "Jane Doe", "J. R. van der Doe", "JANE DOE", "Jane O'Doe-Roe"
+_CAPITAL = r"[^\W\d_a-z][\w'.-]*"
+_PARTICLE = r"d[aeio]s?|del|v[ao]n|den|der|di|la|le|al|el|bin|ibn|y|e"
+_NAME = rf"(?-i:{_CAPITAL}(?: (?:{_CAPITAL}|{_PARTICLE}))* [^\W\d_a-z][\w'-]+)"
+
+# where a paragraph stands, and the places of rules that hold there
+PLACES = {
+    "top": frozenset(("anywhere", "top", "edges")),
+    "middle": frozenset(("anywhere", "below")),
+    "end": frozenset(("anywhere", "below", "edges", "end")),
+}
+
+
+class Rule(NamedTuple):
+    """A rule of page_furniture.csv."""
+
+    name: str
+    scope: str
+    place: str
+    pattern: re.Pattern[str]
+
+
+class Hit(NamedTuple):
+    """A rule that a paragraph matched, and what the paragraph says of the article."""
+
+    rule: str
+    scope: str
+    facts: dict[str, str]
+
+
+@cache
+def _rules() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...], tuple[Rule, ...]]:
+    """Return the rules by trigger, those without one, and all of them, in the order of the lexicon."""
+    shared = {row["kind"]: _any_of(lexicons.words(row["words"])) for row in lexicons.read("page_words")}
+    rules, triggered, bare = [], defaultdict(list), []
+    for number, row in enumerate(lexicons.read("page_furniture")):
+        pattern = row["pattern"].replace("{name}", _NAME)
+        for kind, words in shared.items():
+            pattern = pattern.replace("{" + kind + "}", words)
+        rules.append(Rule(row["rule"], row["scope"], row["place"], re.compile(pattern, re.IGNORECASE)))
+        for trigger in lexicons.words(row["trigger"]):
+            triggered[trigger].append(number)
+        if not row["trigger"]:
+            bare.append(number)
+    return {word: tuple(numbers) for word, numbers in triggered.items()}, tuple(bare), tuple(rules)
+
+
+def _any_of(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)"
+
+
+def _candidates(text: str) -> list[Rule]:
+    triggered, bare, rules = _rules()
+    found = _WORD.findall(text.lower())
+    numbers = {number for word in set(found) for number in triggered.get(word, ())}
+    if len(found) <= _SHORT:
+        numbers.update(bare)
+    return [rules[number] for number in sorted(numbers)]
+
+
+def match_paragraph(text: str, place: str) -> Hit | None:
+    """Return the first rule that the whole of a paragraph matches; `place` is top, middle or end.
+
+    `text` has straight quotes and single blanks. Several pieces of furniture with bars or dots between them are
+    furniture too; at the top, so is a line that is nothing but a date.
+    """
+    hit = _match(text, place)
+    if hit:
+        return hit
+    pieces = [piece for piece in _PIECE.split(text) if piece]
+    if not 1 < len(pieces) < 8:
+        return None
+    hits = [_match(piece, place) for piece in pieces]
+    known = [hit for hit in hits if hit and hit.scope == "line"]
+    # beside what is surely furniture, one short piece may be anything: a place, a section
+    strange = [piece for hit, piece in zip(hits, pieces, strict=True) if not hit]
+    if not known or len(known) < len(pieces) - 1 or any(len(piece.split()) > 4 for piece in strange):
+        return None
+    facts = {name: value for hit in reversed(known) for name, value in hit.facts.items()}
+    return Hit(known[0].rule, "line", facts)
+
+
+def _match(text: str, place: str) -> Hit | None:
+    if place == "top" and is_date_line(text):
+        return Hit("date line", "line", {"published": text})
+    for rule in _candidates(text):
+        if rule.scope == "words" or rule.place not in PLACES[place]:
+            continue
+        match = rule.pattern.fullmatch(text)
+        facts = {name: value.strip() for name, value in match.groupdict().items() if value} if match else {}
+        if match and all(read_date(facts[name]) for name in _DATES if name in facts):
+            return Hit(rule.name, rule.scope, facts)
+    return None
+
+
+def match_words(text: str, place: str) -> list[tuple[int, int, str]]:
+    """Return the (start, end, rule) of the furniture inside a paragraph, by rules of scope words."""
+    spans: list[tuple[int, int, str]] = []
+    for rule in _candidates(text):
+        if rule.scope == "words" and rule.place in PLACES[place]:
+            match = rule.pattern.search(text)
+            if match and not any(match.start() < end and start < match.end() for start, end, _ in spans):
+                spans.append((*match.span(), rule.name))
+    return sorted(spans)
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a paragraph is nothing but a date, exact to the month at least."""
+    if len(text) > 60 or not any(letter.isdigit() for letter in text):
+        return False
+    date = read_date(text)
+    return date is not None and date.precision != "year"

@@ -1,0 +1,51 @@
+"""The id of an article: a slug of its file's path, unique in the corpus."""
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import PurePosixPath
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 80
+
+
+def slug(text: str) -> str:
+    """Return `text` in small letters without accents, digits kept, everything else a single hyphen.
+
+    What would be lost or is too long leaves a mark: eight digits of a hash of the whole.
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    ascii_only = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+    out = _OTHER.sub("-", ascii_only).strip("-")
+    lossy = any(letter.isalnum() and not letter.isascii() for letter in ascii_only)
+    if lossy or len(out) > _LONGEST or not out:
+        out = f"{out[:_LONGEST].strip('-')}-{_mark(text)}".strip("-")
+    return out
+
+
+def article_ids(files: list[str]) -> dict[str, str]:
+    """Return the id of each file.
+
+    The id is the slug of the path, folders included, without the suffix, so that it stays when files are added. Where
+    two come to the same slug, the one nearest to it (fewest folders, a text file, already spelled so) keeps it and the
+    others get a mark of their path.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for file in files:
+        groups[slug(str(PurePosixPath(file).with_suffix("")))].append(file)
+    ids = {}
+    for name, members in groups.items():
+        first, *others = sorted(members, key=lambda file: _distance(file, name))
+        ids[first] = name
+        ids.update({file: f"{name}-{_mark(file)}" for file in others})
+    return ids
+
+
+def _distance(file: str, name: str) -> tuple[int, bool, bool, str]:
+    path = PurePosixPath(file)
+    return len(path.parts), path.suffix != ".txt", path.stem != name, file
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

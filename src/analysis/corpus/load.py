@@ -1,0 +1,125 @@
+"""Load: a folder, a file or a table becomes a corpus."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis import tables
+from analysis.corpus.duplicates import Candidate, find_duplicates
+from analysis.corpus.files import ROSTER, SIDECAR, list_files, read_bytes, shown
+from analysis.corpus.frame import read_frame
+from analysis.corpus.headline import find_headline
+from analysis.corpus.identity import article_ids
+from analysis.corpus.readers import reader_for
+from analysis.corpus.records import Draft, Facts, Refused, Rejected
+from analysis.corpus.settle import settle
+from analysis.corpus.sidecar import read_sidecar
+
+_EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Articles, what was cut from them and what was refused, each a DataFrame; see analysis.tables for their columns.
+
+    `roster` is the actors.csv that lies beside the articles, or None.
+    """
+
+    articles: pd.DataFrame
+    removed: pd.DataFrame
+    rejected: pd.DataFrame
+    roster: Path | None = None
+
+
+def load(source: str | PathLike[str] | pd.DataFrame) -> Corpus:
+    """Return the corpus of a folder, a file, or a DataFrame with article_id and text.
+
+    A folder is read with its sub-folders: text and Markdown, hidden files left out. What the files do not say may stand
+    in articles.csv in the folder or next to it (file, title, outlet, author, url, language, published, updated,
+    published_basis, note). Of metadata in front matter, this sidecar, the file's name and the text, the first that
+    says something counts. Page furniture is cut, and listed in `removed`. The text of a DataFrame is taken as it
+    stands; it may have any column of the table `articles`.
+
+    What cannot be read is a row of `rejected`; a date in the future or before 1900 is refused and its article kept
+    without one. Raises ValueError for a source that is not there or a DataFrame with wrong columns or repeated ids.
+    """
+    return read_corpus(source, today=dt.datetime.now(_EASTMOST).date())
+
+
+def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -> Corpus:
+    """Return what `load` returns; dates after `today` are refused."""
+    if isinstance(source, pd.DataFrame):
+        drafts, rejected = read_frame(source)
+        return _corpus(drafts, rejected, None, today, "the DataFrame has no rows")
+    if not isinstance(source, str | PathLike):
+        raise ValueError(f"articles must be a folder, a file or a DataFrame, got {type(source).__name__}")
+    path = Path(source)
+    if not path.exists():
+        raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(path)!r}, which is not there")
+    folder = path if path.is_dir() else path.parent
+    files, rejected = list_files(path) if path.is_dir() else ([path], [])
+    sidecar, problems = _sidecar(folder, files)
+    found: dict[str, Draft] = {}
+    for file in files:
+        drafts_of, complaints = _read(file, folder)
+        found.update((draft.name, draft) for draft in drafts_of)
+        problems += complaints
+    for name, draft in found.items():
+        metadata = sum(facts.basis == "metadata" for facts in draft.facts)
+        draft.facts[metadata:metadata] = [sidecar[name]] if name in sidecar else []
+        draft.facts.append(Facts("text", {"file": name, "title": find_headline(draft.text)}))
+    ids = article_ids(sorted(found))
+    drafts = {ids[name]: draft for name, draft in found.items()}
+    return _corpus(drafts, rejected + problems, _beside(folder, ROSTER), today, "the folder holds no file")
+
+
+def _beside(folder: Path, name: str) -> Path | None:
+    return next((path for path in (folder / name, folder.parent / name) if path.is_file()), None)
+
+
+def _sidecar(folder: Path, files: list[Path]) -> tuple[dict[str, Facts], list[Rejected]]:
+    path = _beside(folder, SIDECAR)
+    if not path:
+        return {}, []
+    try:
+        there = {shown(file, folder) for file in {*files, *list_files(folder)[0]}}
+        return read_sidecar(read_bytes(path), there)
+    except Refused as error:
+        return {}, [Rejected(SIDECAR, error.reason, error.detail)]
+
+
+def _read(path: Path, folder: Path) -> tuple[list[Draft], list[Rejected]]:
+    file = shown(path, folder)
+    try:
+        return reader_for(file)(file, read_bytes(path))
+    except Refused as error:
+        return [], [Rejected(file, error.reason, error.detail)]
+
+
+def _corpus(
+    drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path | None, today: dt.date, nothing: str
+) -> Corpus:
+    rows: dict[str, dict[str, Any]] = {}
+    for article_id, draft in sorted(drafts.items()):
+        rows[article_id], problems = settle(draft, today)
+        rejected = rejected + problems
+    if not drafts and not rejected:
+        rejected = [Rejected(".", "no articles", nothing)]
+    originals = find_duplicates([_candidate(article_id, row) for article_id, row in rows.items()])
+    articles = [{**row, "article_id": key, "duplicate_of": originals.get(key)} for key, row in rows.items()]
+    return Corpus(
+        tables.frame("articles", articles),
+        tables.frame("removed", [(key, *cut) for key, draft in drafts.items() for cut in draft.cuts]),
+        tables.frame("rejected", rejected),
+        roster,
+    )
+
+
+def _candidate(article_id: str, row: dict[str, Any]) -> Candidate:
+    day = row["published"]
+    return Candidate(article_id, (day is None, day or dt.date.max), row["text"])

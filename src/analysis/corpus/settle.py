@@ -1,0 +1,66 @@
+"""What the sources say of an article, settled: the most trusted one that says something counts, field by field."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from analysis.corpus.records import FACTS, Draft, Rejected
+from analysis.text.characters import plain
+from analysis.text.language import language_of
+from analysis.text.paragraphs import split_paragraphs
+from analysis.text.sentences import sentence_spans
+from analysis.times import Published, parse_published, refusal
+
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+_WORD = re.compile(r"\S*\w\S*")
+
+
+def settle(draft: Draft, today: dt.date) -> tuple[dict[str, Any], list[Rejected]]:
+    """Return the row of the table `articles` that a draft makes (without id and duplicate_of), and the refused dates.
+
+    A date that cannot be right is refused and the next source asked; where none is left the article is undated.
+    """
+    row: dict[str, Any] = {"text": draft.text}
+    for name in ("file", *FACTS[:4]):
+        row[name] = next((facts.said[name] for facts in draft.facts if facts.said.get(name)), None)
+    published, basis, rejected = _date(draft, "published", today)
+    updated, _, also = _date(draft, "updated", today)
+    row["published"] = published.day if published else None
+    row["published_precision"] = published.precision if published else "unknown"
+    row["published_basis"] = basis
+    row["updated"] = updated.day if updated else None
+    row["language"] = _language(draft)
+    row["words"], row["sentences"] = count(draft.text)
+    return row, rejected + also
+
+
+def count(text: str) -> tuple[int, int]:
+    """Return the words (runs of characters that hold a letter or digit) and the sentences of a text."""
+    flat = plain(text)
+    sentences = sum(len(sentence_spans(flat, start, end)) for start, end in split_paragraphs(flat))
+    return len(_WORD.findall(flat)), sentences
+
+
+def _language(draft: Draft) -> str:
+    given = (_LANGUAGE.fullmatch(str(facts.said.get("language") or "")) for facts in draft.facts)
+    return next((match[1].lower() for match in given if match), None) or language_of(draft.text)
+
+
+def _date(draft: Draft, name: str, today: dt.date) -> tuple[Published | None, str, list[Rejected]]:
+    rejected = []
+    for facts in draft.facts:
+        value = facts.said.get(name)
+        if value is None or value == "":
+            continue
+        try:
+            found = parse_published(value)
+        except ValueError:
+            rejected.append(Rejected(draft.name, "bad date", f"{name} {value!r}, from {facts.basis}"))
+            continue
+        problem = refusal(found, today) if found else None
+        if problem:
+            detail = f"{problem.replace('published', name, 1)}, from {facts.basis}"
+            rejected.append(Rejected(draft.name, "impossible date", detail))
+        elif found:
+            return found, facts.published_basis or facts.basis, rejected
+    return None, "unknown", rejected
