@@ -1,0 +1,76 @@
+"""What every chart returns, and the steps they share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.charts.htmltable import html_table, plain_table
+from analysis.charts.palette import QUIET
+from analysis.charts.sheet import Sheet
+from analysis.charts.svg import data_address, style, svg_text
+from analysis.charts.words import clean
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A chart: the figure, the table it plots, what it shows in words, and its caption.
+
+    The caption's first sentence is its title. A notebook shows the chart as one HTML figure with the plotted table
+    folded under it.
+    """
+
+    figure: "Figure"
+    data: pd.DataFrame
+    alt: str
+    caption: str
+
+    @property
+    def svg(self) -> str:
+        """The figure as SVG text, the same on every run."""
+        return svg_text(self.figure)
+
+    @property
+    def title(self) -> str:
+        """The first sentence of the caption, without its full stop."""
+        return self.caption.split(". ")[0].rstrip(".")
+
+    def html(self) -> str:
+        """Return the figure with alt text, caption and plotted table as HTML."""
+        return (
+            f'<figure class="chart">\n<img alt="{escape(self.alt)}" src="{data_address(self.svg)}">\n'
+            f"<figcaption>{escape(self.caption)}</figcaption>\n<details>\n"
+            "<summary>The numbers in this chart</summary>\n"
+            f"{html_table(self.data, f'Data: {self.title}')}\n</details>\n</figure>"
+        )
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/html": self.html(), "text/plain": f"{self.alt}\n{plain_table(self.data)}"}
+
+
+def present(draw: "Callable[[], Axes]", data: pd.DataFrame, *, alt: str, caption: str) -> Chart:
+    """Return the chart that `draw` draws."""
+    with style():
+        figure = draw().get_figure(root=True)
+    if figure is None:
+        raise ValueError("draw must return axes that stand on a figure")
+    return Chart(figure, data, clean(alt), clean(caption))
+
+
+def nothing(data: pd.DataFrame, *, title: str, reason: str) -> Chart:
+    """Return a chart that says there is nothing to show, and why."""
+
+    def draw() -> "Axes":
+        sheet = Sheet(0.5)
+        sheet.text(0.05, 0.25, f"Nothing to show: {reason}.", colour=QUIET)
+        return sheet.ax
+
+    return present(
+        draw, data, alt=f"{title}: nothing to show, {reason}.", caption=f"{title}. Nothing to show: {reason}."
+    )

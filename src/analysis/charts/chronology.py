@@ -1,0 +1,136 @@
+"""What happened when, as one line an event on an axis of time."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.charts.chart import Chart, nothing, present
+from analysis.charts.counting import actor_names, require
+from analysis.charts.dates import written
+from analysis.charts.htmltable import check_top
+from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
+from analysis.charts.sheet import SMALL, Key, Sheet, fit, wrap
+from analysis.charts.timeaxis import TimeAxis
+from analysis.charts.words import clean, count, listing, missing, number, rest
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_TITLE = "What happened, in order of time"
+_ROW = 0.5
+_AXIS = (1.45, 3.45)
+_WORDS = 3.75
+_MARKERS = {"conflict": "o", "cooperation": "D"}
+COLUMNS = ["earliest", "latest", "source", "target", "kind", "polarity", "status", "articles", "summary", "evidence"]
+
+
+def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -> Chart:
+    """Draw the dated events that happened, oldest first: a mark for a day, a span for a date that is not exact.
+
+    `top` is the most events drawn: those that most articles tell; equals by exact date, then known kind, then the
+    latest. The chart's data: earliest, latest, source, target (names), kind, polarity, status, articles, summary,
+    evidence. Raises ValueError on tables without their columns.
+    """
+    require(chronology=chronology, actors=actors)
+    check_top(top)
+    happened = chronology[chronology["status"] == "happened"]
+    dated = happened[happened["earliest"].notna() & happened["latest"].notna()]
+    data = named(chosen(dated, top), actors)
+    if data.empty:
+        return nothing(data, title=_TITLE, reason="no event that happened has a date")
+    others = len(chronology) - len(dated)
+    elsewhere = f" Not here: {number(others)} planned, possible, denied or undated." if others else ""
+    caption = (
+        f"{_TITLE}. n = {count(len(dated), 'dated event')} that happened, as the articles tell them; a bar is a date "
+        "known only to a span of days, a larger mark is told by more articles."
+        f"{rest(len(data), len(dated), 'event', 'those most articles tell')}{elsewhere}"
+    )
+    return present(lambda: draw_timeline(data), data, alt=_alt(dated, data), caption=caption)
+
+
+def chosen(events: pd.DataFrame, top: int) -> pd.DataFrame:
+    """Return the `top` events that most articles tell, in the order of `events`."""
+    rank = pd.DataFrame(
+        {
+            "articles": -events["articles"],
+            "days": (events["latest"] - events["earliest"]).dt.days.fillna(99999),
+            "unknown": events["kind"].isna() | events["source"].isna(),
+            "date": -events["earliest"].astype("int64").where(events["earliest"].notna(), 0),
+            "event": events["event"],
+        }
+    )
+    best = rank.sort_values(list(rank.columns), kind="stable").index[:top]
+    return events[events.index.isin(best)]
+
+
+def named(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns a chart of events shows, with the names of the actors."""
+    names = actor_names(actors)
+    ends = {end: [key if missing(key) else names.get(key, key) for key in events[end]] for end in ("source", "target")}
+    return events.assign(**ends)[COLUMNS].reset_index(drop=True)
+
+
+def headline(row: dict[Any, Any]) -> str:
+    """Return who does what to whom in one line: "Donald Trump → Colombia: threaten"."""
+    source, target = (None if missing(row[end]) else str(row[end]) for end in ("source", "target"))
+    kind = None if missing(row["kind"]) else str(row["kind"]).lower()
+    ends = f"{source} → {target}" if source and target else source or (f"→ {target}" if target else "")
+    return ": ".join(part for part in (ends, kind) if part)
+
+
+def draw_timeline(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
+    """Draw a line for each row of `data`, as timeline gives it."""
+    top = 0.62
+    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
+    axis = TimeAxis([day.date() for day in data["earliest"]], [day.date() for day in data["latest"]], *_AXIS)
+    present_kinds = [kind for kind in POLARITIES if (data["polarity"] == kind).any()]
+    key = [Key(kind, POLARITIES[kind], marker=_MARKERS[kind]) for kind in present_kinds]
+    key += [Key("neither", UNKNOWN, marker="s")] if data["polarity"].isna().any() else []
+    sheet.key(0.05, 0.12, key)
+    bottom = top + len(data) * _ROW
+    for x, words in axis.ticks():
+        sheet.line([x, x], [top - 0.08, bottom], RULE, 0.6)
+        sheet.text(x, top - 0.17, words, colour=QUIET, size=SMALL, align="center")
+    if axis.bend:
+        sheet.line([axis.place(axis.bend)] * 2, [top - 0.08, bottom], QUIET, dashed=True)
+    for level, row in enumerate(data.to_dict("records")):
+        middle = top + (level + 0.5) * _ROW
+        sheet.lines(0.05, middle, wrap(written(row["earliest"], row["latest"]), _AXIS[0] - 0.2, 2))
+        _mark(sheet, axis, row, middle)
+        _describe(sheet, row, middle)
+    return sheet.ax
+
+
+def _mark(sheet: Sheet, axis: TimeAxis, row: dict[Any, Any], middle: float) -> None:
+    first, last = axis.place(row["earliest"].date()), axis.place(row["latest"].date() + dt.timedelta(days=1))
+    colour = polarity_colour(row["polarity"])
+    size = min(6 + 2.2 * (int(row["articles"]) - 1) ** 0.5, 13)
+    if row["earliest"] == row["latest"]:
+        sheet.dots([(first + last) / 2], [middle], colour, size, _MARKERS.get(str(row["polarity"]), "s"))
+    else:
+        tall = size / 72
+        sheet.box(first, middle - tall / 2, max(last - first, 0.05), tall, colour)
+
+
+def _describe(sheet: Sheet, row: dict[Any, Any], middle: float) -> None:
+    told = count(row["articles"], "article")
+    sheet.text(7.15, middle - 0.14, told, colour=QUIET, size=SMALL, align="right")
+    head = [fit(headline(row), 7.15 - _WORDS - 0.8)]
+    sheet.lines(_WORDS, middle - 0.14, head, bold=True)
+    sheet.lines(_WORDS, middle + 0.07, wrap(clean(row["summary"]), 7.15 - _WORDS, 2, SMALL), size=SMALL, colour=INK)
+
+
+def _alt(dated: pd.DataFrame, data: pd.DataFrame) -> str:
+    span = [written(day, day) for day in (dated["earliest"].min(), dated["latest"].max())]
+    polarity = dated["polarity"].value_counts()
+    counts = [f"{number(polarity.get(kind, 0))} of {kind}" for kind in POLARITIES]
+    top = data.sort_values("articles", ascending=False, kind="stable").head(3).to_dict("records")
+    told = [f"{written(row['earliest'], row['latest'])}, {brief(row)}" for row in top]
+    head = f"Timeline of {count(len(dated), 'event')} from {' to '.join(span)}, {listing(counts)}."
+    return f"{head} Told most: {'; '.join(told)}."
+
+
+def brief(row: dict[Any, Any]) -> str:
+    """Return who did what to whom, and how many articles tell it."""
+    return f"{headline(row) or 'an event'} ({count(row['articles'], 'article')})"

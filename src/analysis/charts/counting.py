@@ -1,0 +1,59 @@
+"""What the charts share in counting: which rows count, and what an actor or an article is called."""
+
+import pandas as pd
+
+from analysis.charts.words import clean, missing
+from analysis.tables import columns
+
+
+def require(**tables: pd.DataFrame) -> None:
+    """Raise ValueError if a table lacks a column it should have; each is passed by the name of its table."""
+    for name, given in tables.items():
+        if not isinstance(given, pd.DataFrame):
+            raise ValueError(f"{name} must be a DataFrame, got {type(given).__name__}")
+        lacking = [column for column in columns(name) if column not in given.columns]
+        if lacking:
+            raise ValueError(f"{name} must have the columns of table {name}, lacks {', '.join(lacking)}")
+
+
+def originals(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the articles that repeat no other."""
+    return articles[articles["duplicate_of"].isna()]
+
+
+def of_originals(table: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
+    """Return the rows of `table` that are not of a repeated article; all where no articles are given."""
+    if articles is None:
+        return table
+    repeated = articles.loc[articles["duplicate_of"].notna(), "article_id"]
+    return table[~table["article_id"].isin(repeated)]
+
+
+def repeats(articles: pd.DataFrame) -> str:
+    """Return a sentence on repeated articles with a blank before it, or nothing."""
+    repeated = int(articles["duplicate_of"].notna().sum())
+    if not repeated:
+        return ""
+    return f" {repeated:,} repeated {'article is' if repeated == 1 else 'articles are'} not counted."
+
+
+def actor_names(actors: pd.DataFrame) -> dict[str, str]:
+    """Return the name of each actor."""
+    return {actor: clean(name) for actor, name in zip(actors["actor"], actors["name"], strict=True)}
+
+
+def actor_kinds(actors: pd.DataFrame) -> dict[str, str]:
+    """Return the kind of each actor."""
+    return {actor: kind for actor, kind in zip(actors["actor"], actors["kind"], strict=True) if not missing(kind)}
+
+
+def article_titles(articles: pd.DataFrame) -> dict[str, str]:
+    """Return what to call each article: its title, or its id where it has none."""
+    rows = zip(articles["article_id"], articles["title"], strict=True)
+    return {key: clean(key if missing(title) else title) for key, title in rows}
+
+
+def most_frequent(keys: pd.Series, names: dict[str, str], most: int | None = None) -> list[str]:
+    """Return the distinct `keys`, the most frequent first, equals by name, at most `most` of them."""
+    counts = keys.dropna().value_counts()
+    return sorted(counts.index, key=lambda key: (-int(counts[key]), names.get(key, key), key))[:most]

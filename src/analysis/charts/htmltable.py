@@ -1,0 +1,129 @@
+"""A DataFrame as an HTML table a reader can use: captioned, scoped, escaped, numbers aligned, dates in words."""
+
+import numbers
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+from pandas.api import types
+
+from analysis.charts.dates import published, written
+from analysis.charts.words import MISSING, clean, count, decimal, missing, number
+
+_LISTED = 4  # items of a list shown in a cell
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table that shows itself in a notebook; `data` holds the rows shown, as they were given."""
+
+    data: pd.DataFrame
+    caption: str
+
+    def html(self) -> str:
+        """Return the table as HTML."""
+        return html_table(self.data, self.caption)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/html": self.html(), "text/plain": f"{self.caption}\n{plain_table(self.data)}"}
+
+
+def table(frame: pd.DataFrame, *, caption: str, top: int | None = 20) -> Table:
+    """Return `frame` as a table that shows itself, with `caption` and the number of rows.
+
+    `top` is the most rows shown, from the first; None shows all. Columns that belong together become one: earliest,
+    latest (and precision) a date in words; published with published_precision and published_basis likewise.
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise ValueError(f"frame must be a DataFrame, got {type(frame).__name__}")
+    check_top(top)
+    shown = frame if top is None else frame.head(top)
+    rows = "no rows" if frame.empty else count(len(frame), "row")
+    if len(shown) < len(frame):
+        rows = f"first {number(len(shown))} of {rows}"
+    return Table(shown, f"{clean(caption).rstrip('.')} ({rows})")
+
+
+def check_top(top: int | None) -> None:
+    """Raise ValueError unless `top` is None or a whole number from 1."""
+    if top is not None and (isinstance(top, bool) or not isinstance(top, int) or top < 1):
+        raise ValueError(f"top must be a whole number from 1, or None for all, got {top!r}")
+
+
+def html_table(frame: pd.DataFrame, caption: str) -> str:
+    """Return all of `frame` as an HTML table in a region that scrolls by itself."""
+    columns = list(_columns(frame))
+    label = escape(clean(caption))
+    head = "".join(f'<th scope="col"{_side(aligned)}>{escape(title)}</th>' for title, aligned, _ in columns)
+    rows = "\n".join(_row([(cells[place], aligned) for _, aligned, cells in columns]) for place in range(len(frame)))
+    return (
+        f'<div class="table" role="region" aria-label="{label}" tabindex="0">\n<table>\n<caption>{label}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
+    )
+
+
+def plain_table(frame: pd.DataFrame) -> str:
+    """Return all of `frame` as text in columns, written as in the HTML."""
+    columns = list(_columns(frame))
+    if not columns or frame.empty:
+        return "(no rows)"
+    widths = [max(len(title), *map(len, cells)) for title, _, cells in columns]
+    rows = [[title for title, _, _ in columns], *zip(*(cells for _, _, cells in columns), strict=True)]
+    sides = [str.rjust if aligned else str.ljust for _, aligned, _ in columns]
+    lines = (
+        "  ".join(side(cell, wide) for side, cell, wide in zip(sides, row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+    return "\n".join(lines)
+
+
+def _side(aligned: bool) -> str:
+    return ' class="number" style="text-align: right"' if aligned else ' style="text-align: left"'
+
+
+def _row(cells: list[tuple[str, bool]]) -> str:
+    first, *others = cells
+    tail = "".join(f"<td{_side(aligned)}>{escape(cell)}</td>" for cell, aligned in others)
+    return f'<tr><th scope="row"{_side(first[1])}>{escape(first[0])}</th>{tail}</tr>'
+
+
+def _columns(frame: pd.DataFrame) -> Iterator[tuple[str, bool, list[str]]]:
+    """Yield heading, whether it holds numbers, and the cells as written."""
+    names = [str(name) for name in frame.columns]
+    spans = {"earliest", "latest"} <= set(names)
+    absorbed = {"latest", "precision"} if spans else set[str]()
+    if "published" in names:
+        absorbed |= {"published_precision", "published_basis"}
+    for name in names:
+        if name == "earliest" and spans:
+            pairs = zip(frame["earliest"], frame["latest"], strict=True)
+            yield "date", False, [written(first, last) for first, last in pairs]
+        elif name == "published":
+            yield "published", False, _published(frame)
+        elif name not in absorbed:
+            values = frame[name]
+            numeric = types.is_numeric_dtype(values.dtype) and not types.is_bool_dtype(values.dtype)
+            yield name.replace("_", " "), numeric, [_cell(value) for value in values]
+
+
+def _published(frame: pd.DataFrame) -> list[str]:
+    basis = frame.get("published_basis", pd.Series(None, index=frame.index, dtype=object))
+    precision = frame.get("published_precision", pd.Series("day", index=frame.index))
+    return [published(*row) for row in zip(frame["published"], precision, basis, strict=True)]
+
+
+def _cell(value: Any) -> str:
+    if missing(value):
+        return MISSING
+    if isinstance(value, (list, tuple)):
+        more = [f"and {number(len(value) - _LISTED)} more"] if len(value) > _LISTED else []
+        return ", ".join([clean(item) for item in value[:_LISTED]] + more) or MISSING
+    if types.is_bool(value):
+        return "yes" if value else "no"
+    if isinstance(value, numbers.Integral):
+        return number(int(value))
+    if isinstance(value, numbers.Real):
+        return decimal(float(value))
+    return written(value, value) if hasattr(value, "year") and hasattr(value, "day") else clean(value)

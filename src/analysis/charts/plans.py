@@ -1,0 +1,84 @@
+"""What is planned, possible, denied or undated, apart from what happened."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.charts.chart import Chart, nothing, present
+from analysis.charts.chronology import brief, chosen, headline, named
+from analysis.charts.counting import require
+from analysis.charts.dates import written
+from analysis.charts.htmltable import check_top
+from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
+from analysis.charts.sheet import SMALL, Key, Sheet, fit, wrap
+from analysis.charts.words import clean, count, listing, missing, number, rest
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_TITLE = "What is planned, possible, denied or undated"
+_GROUPS = {
+    "planned": "Planned",
+    "possible": "Possible",
+    "denied": "Denied",
+    "happened": "Happened without a date",
+}
+_ROW = 0.44
+_HEAD = 0.3
+_WORDS = 1.75
+
+
+def planned_events(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -> Chart:
+    """Draw the events the timeline leaves out, by status: planned, possible, denied, and happened without a date.
+
+    `top` is the most events drawn, those that most articles tell. The chart's data has the columns of the
+    timeline's. Raises ValueError on tables without their columns.
+    """
+    require(chronology=chronology, actors=actors)
+    check_top(top)
+    undated = chronology["earliest"].isna() | chronology["latest"].isna()
+    others = chronology[undated | (chronology["status"] != "happened")]
+    data = named(chosen(others, top), actors)
+    data = data.sort_values(
+        "status", key=lambda status: status.map(list(_GROUPS).index), kind="stable", ignore_index=True
+    )
+    if data.empty:
+        return nothing(data, title=_TITLE, reason="every event happened and has a date")
+    counts = others["status"].value_counts()
+    said = [f"{number(counts[status])} {words.lower()}" for status, words in _GROUPS.items() if status in counts]
+    more = rest(len(data), len(others), "event", "those most articles tell")
+    caption = f"{_TITLE}. n = {count(len(others), 'event')}: {listing(said)}.{more}"
+    return present(lambda: draw_planned(data), data, alt=_alt(data, said), caption=caption)
+
+
+def draw_planned(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
+    """Draw a list of events under a heading for each status, `data` as planned_events gives it."""
+    groups = [(words, data[data["status"] == status]) for status, words in _GROUPS.items()]
+    groups = [(words, own) for words, own in groups if len(own)]
+    sheet = Sheet(0.22 + len(groups) * _HEAD + len(data) * _ROW + 0.05, ax)
+    shown = set(data["polarity"])
+    key = [Key(polarity, colour) for polarity, colour in POLARITIES.items() if polarity in shown]
+    sheet.key(0.05, 0.12, [*key, Key("neither", UNKNOWN)] if data["polarity"].isna().any() else key)
+    y = 0.22
+    for words, own in groups:
+        sheet.text(0.05, y + 0.17, words, bold=True)
+        sheet.line([0.05, 7.15], [y + 0.28] * 2, RULE)
+        y += _HEAD
+        for row in own.to_dict("records"):
+            middle = y + _ROW / 2
+            undated = missing(row["earliest"]) and missing(row["latest"])
+            date = "no date" if undated else written(row["earliest"], row["latest"])
+            sheet.lines(0.05, middle, wrap(date, _WORDS - 0.3, 2), colour=QUIET if undated else INK)
+            sheet.box(_WORDS - 0.13, y + 0.05, 0.06, _ROW - 0.1, polarity_colour(row["polarity"]))
+            told = count(row["articles"], "article")
+            sheet.text(7.15, middle - 0.09, told, colour=QUIET, size=SMALL, align="right")
+            sheet.lines(_WORDS, middle - 0.09, [fit(headline(row), 7.15 - _WORDS - 0.9)], bold=True)
+            sheet.lines(_WORDS, middle + 0.09, [fit(clean(row["summary"]), 7.15 - _WORDS, SMALL)], size=SMALL)
+            y += _ROW
+    return sheet.ax
+
+
+def _alt(data: pd.DataFrame, counts: list[str]) -> str:
+    rows = data.sort_values("articles", ascending=False, kind="stable").head(3).to_dict("records")
+    told = [f"{row['status']}: {brief(row)}" for row in rows]
+    return f"List of events apart from the timeline: {listing(counts)}. Told most: {'; '.join(told)}."

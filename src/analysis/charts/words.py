@@ -1,0 +1,77 @@
+"""Names, numbers and lists as people read them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+MISSING = "–"
+
+
+def clean(value: object) -> str:
+    """Return `value` as one line, without control characters and without marks that turn the direction of the
+    text."""
+    kept = "".join(" " if mark in "\t\n\r\x0b\x0c" else mark for mark in str(value) if _shows(mark))
+    return re.sub(r"\s+", " ", kept).strip()
+
+
+def _shows(mark: str) -> bool:
+    return mark in "\t\n\r\x0b\x0c" or (unicodedata.category(mark) not in ("Cc", "Cs") and not _turns(mark))
+
+
+def _turns(mark: str) -> bool:
+    return "\u202a" <= mark <= "\u202e" or "\u2066" <= mark <= "\u2069" or mark in "\u200e\u200f"
+
+
+def missing(value: Any) -> bool:
+    """Tell whether `value` is None, NA or NaT; a list never is."""
+    return not isinstance(value, (list, tuple, set)) and bool(pd.isna(value))
+
+
+def number(value: float) -> str:
+    """Return a whole number with thousands marked: 1,234."""
+    return f"{int(value):,}".replace("-", "−")
+
+
+def decimal(value: float, *, signed: bool = False) -> str:
+    """Return a number with two decimals and a true minus sign; with `signed` a plus sign too."""
+    rounded = round(float(value), 2) + 0.0
+    return f"{rounded:+,.2f}".replace("-", "−") if signed and rounded else f"{rounded:,.2f}".replace("-", "−")
+
+
+def count(amount: float, noun: str, plural: str | None = None) -> str:
+    """Return "1 article", "1,234 articles"."""
+    return f"{number(amount)} {noun if amount == 1 else plural or noun + 's'}"
+
+
+def percent(part: float, whole: float) -> str:
+    """Return a share as a whole percentage; "0%" of nothing."""
+    return f"{round(100 * part / whole) if whole else 0}%"
+
+
+def listing(items: Sequence[str], joint: str = "and") -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def rest(shown: int, total: int, noun: str, rule: str = "the most frequent") -> str:
+    """Return a sentence on what a chart leaves out, with a blank before it; nothing where it leaves out nothing.
+
+    " Drawn are 12 of 40 actors (the most frequent), and 28 more are not."
+    """
+    if shown >= total:
+        return ""
+    return f" Drawn are {number(shown)} of {count(total, noun)} ({rule}), and {number(total - shown)} more are not."
+
+
+def shorten(text: str, longest: int) -> str:
+    """Return `text` in at most `longest` characters, cut between words where that is possible, the cut marked."""
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    cut = head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head
+    return cut.rstrip(" ,;:–—-") + "…"
