@@ -1,0 +1,61 @@
+"""Countries: the state that a name, a nationality, a capital or a seat of government stands for."""
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.actors.words import key
+
+
+class Country(NamedTuple):
+    """A country: its ISO code and its name."""
+
+    code: str
+    name: str
+
+
+@cache
+def _index() -> dict[str, dict[str, Country]]:
+    index: dict[str, dict[str, Country]] = {"name": {}, "demonym": {}, "capital": {}, "seat": {}}
+    for row in lexicons.read("countries"):
+        country = Country(row["code"], row["name"])
+        columns = (("name", row["name"] + "|" + row["aliases"]), ("demonym", row["demonyms"]))
+        for group, cell in (*columns, ("capital", row["capitals"]), ("seat", row["seats"])):
+            for word in lexicons.words(cell):
+                index[group].setdefault(key(word), country)
+    return index
+
+
+def named(text: str) -> Country | None:
+    """Return the country that `text` names ("U.S.", "Colombia"), or None."""
+    return _index()["name"].get(key(text))
+
+
+def of_people(text: str) -> Country | None:
+    """Return the country that a word for its people or things belongs to ("Colombian"), or None."""
+    return _index()["demonym"].get(key(text))
+
+
+def of_capital(text: str) -> Country | None:
+    """Return the country whose capital `text` is ("Bogotá"), or None."""
+    return _index()["capital"].get(key(text))
+
+
+def of_seat(text: str) -> Country | None:
+    """Return the country whose seat of government `text` is ("Kremlin"), or None."""
+    return _index()["seat"].get(key(text))
+
+
+def of_modifier(text: str) -> Country | None:
+    """Return the country that `text` before a role means: "Colombian", "U.S." or "Kremlin"."""
+    return of_people(text) or named(text) or of_seat(text)
+
+
+@cache
+def _by_code() -> dict[str, Country]:
+    return {row["code"]: Country(row["code"], row["name"]) for row in lexicons.read("countries")}
+
+
+def by_code(code: str) -> Country | None:
+    """Return the country with this ISO alpha-3 code, or None."""
+    return _by_code().get(code)

@@ -1,0 +1,52 @@
+"""Headlines: names in lines set in title case or in capitals, where a capital letter says nothing."""
+
+from collections.abc import Iterator, Mapping
+
+from analysis.actors.runs import Line, Word
+from analysis.actors.segments import Segment
+from analysis.actors.words import fold, key, phrases, traits
+
+_LONGEST = 5
+
+
+def read_headline(
+    line: Line, kinds: Mapping[str, str], persons: Mapping[str, str], plain: str
+) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, kind) of the names in a headline.
+
+    Names that the text itself or the lexicons know count, and words that are no English words.
+    """
+    for run in line.runs:
+        at = 0
+        while at < len(run):
+            size, kind = _match(run, at, kinds, persons)
+            if kind:
+                yield run[at].start, run[at + size - 1].end, kind
+            at += size
+
+
+def _match(run: list[Word], at: int, kinds: Mapping[str, str], persons: Mapping[str, str]) -> tuple[int, str]:
+    for size in range(min(_LONGEST, len(run) - at), 0, -1):
+        words = run[at : at + size]
+        if any(word.gap == "" for word in words[1:]):
+            continue
+        text = " ".join(w.text if n == 0 or w.gap == "strong" else f"{w.gap} {w.text}" for n, w in enumerate(words))
+        kind = kinds.get(fold(text)) or (persons.get(fold(text)) if size == 1 else None)
+        if kind and not (size == 1 and "ordinary" in traits(text)):
+            return size, kind
+        if known := phrases().get(key(text)) or (phrases().get(fold(text)) if size > 1 or len(text) > 5 else None):
+            segment = Segment(tuple(words), known, "", False)
+            return size, segment.kind
+    word = run[at].text
+    if traits(word) - {"given", "surname", "m", "f"} or len(word) < 3:
+        return 1, ""
+    size = 1
+    while at + size < len(run) and run[at + size].gap == "strong" and not _plain_word(run[at + size].text):
+        size += 1
+    if "given" in traits(word) or "surname" in traits(word):
+        return size, "person"
+    return size, "person" if size > 1 else "organization"
+
+
+def _plain_word(word: str) -> bool:
+    return bool(traits(word) - {"given", "surname", "m", "f"}) or key(word) in phrases()

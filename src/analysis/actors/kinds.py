@@ -1,0 +1,100 @@
+"""Kinds: the evidence for what a name is, from its own words, from its title and from the words round it."""
+
+import re
+from functools import cache
+
+from analysis import lexicons
+from analysis.actors.segments import Segment
+from analysis.actors.words import fold, traits
+from analysis.text.inflection import verb_forms
+
+Scores = dict[str, float]
+_AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
+_ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
+_LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z]{1,6} ?\)")
+_IN = re.compile(r"\b(?:in|near|outside|throughout|across|around) (?:the )?$")
+_AT = re.compile(r"\b(?:at|from|to|into|of) $")
+_THE = re.compile(r"\b[Tt]he $")
+_WORK = re.compile(r"\b(?:joined|for|with) $")
+_WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
+_PLACE_AFTER = re.compile(r" ?, [A-Z]\w+ ?[,.]")
+_POSSESSIVE = re.compile(r" ?'s? ")
+_LAST_WORD = re.compile(r"([\w.'-]+)[ \n]+$")
+_ACTS = re.compile(r"[ \n]([a-z]+)")
+
+
+def weigh(segment: Segment, plain: str) -> Scores:
+    """Return the evidence for each kind (person, organization, place, other) of one candidate name."""
+    scores = {"person": 0.0, "organization": 0.0, "place": 0.0, "other": 0.0}
+    if segment.kind:
+        scores[segment.kind] += 5.0
+    _own_words(segment, scores)
+    if segment.title:
+        scores["person"] += 6.0 if "honorific" in traits(segment.title) or "rank" in traits(segment.title) else 4.0
+    _round(segment, plain, scores)
+    return scores
+
+
+def _own_words(segment: Segment, scores: Scores) -> None:
+    words = [word.text for word in segment.words]
+    first, last = traits(words[0]), traits(words[-1])
+    if len(words) > 1:
+        if "given" in first:
+            scores["person"] += 2.0 if "ambiguous" in first else 4.0
+        if "surname" in last:
+            scores["person"] += 1.5
+        if any(len(word) == 2 and word.endswith(".") for word in words[:-1]):
+            scores["person"] += 3.0
+        if any(word.gap == "strong" and word.text[0].islower() for word in segment.words[1:]):
+            scores["person"] += 1.0
+        scores["person"] += 1.0 if not any("ordinary" in traits(word) for word in words) else -1.0
+    elif _ACRONYM.fullmatch(words[0]):
+        scores["organization"] += 2.5
+    elif "surname" in first or "given" in first:
+        scores["person"] += 1.5
+    elif "-" in words[0] and words[0].lower().startswith(("al-", "el-")):
+        scores["person"] += 1.0
+
+
+def _round(segment: Segment, plain: str, scores: Scores) -> None:
+    before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 40]
+    if _AGE.match(after):
+        scores["person"] += 4.0
+    if _LONG_FORM.match(after):
+        scores["organization"] += 2.0
+    if _WHO.match(after):
+        scores["person"] += 1.0
+    if _IN.search(before):
+        scores["place"] += 2.0
+        scores["person"] -= 1.0
+    elif _AT.search(before):
+        scores["place"] += 0.5
+        scores["organization"] += 0.5
+    if _THE.search(before):
+        scores["organization"] += 1.5
+        scores["other"] += 1.0
+        scores["person"] -= 3.0
+    if acts := _ACTS.match(after):
+        if acts.group(1) in said():
+            scores["person"] += 2.0
+            scores["organization"] += 0.5
+    if (word := _LAST_WORD.search(before)) and not _THE.search(before):
+        _after_word(fold(word.group(1)), scores)
+
+
+def _after_word(word: str, scores: Scores) -> None:
+    found = traits(word)
+    if found & {"role", "rank", "honorific", "family"}:
+        scores["person"] += 3.0
+    elif word in said():
+        scores["person"] += 1.5
+
+
+@cache
+def said() -> frozenset[str]:
+    """Return the forms of the verbs that report speech, the past first of all ("said", "told")."""
+    lemmas = {
+        row["lemma"] for row in lexicons.read("reporting_cues") if (row["part"], row["kind"]) == ("verb", "speech")
+    }
+    forms = (verb_forms(lemma) for lemma in lemmas if " " not in lemma)
+    return frozenset(form for verb in forms for form in (*verb.past, verb.third))

@@ -1,0 +1,114 @@
+"""Names: what stands in a text, with its kind, found by rules and lexicons and the evidence of the whole document."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from analysis.actors.headlines import read_headline
+from analysis.actors.kinds import Scores, weigh
+from analysis.actors.runs import read_lines
+from analysis.actors.segments import Segment, split_run
+from analysis.actors.words import fold, traits
+from analysis.text import Document
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Name(NamedTuple):
+    """A name in a text and its kind: person, organization, place or other."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class Evidence(NamedTuple):
+    """What a whole document tells: the kind of each name (folded), and of each part of a person's name."""
+
+    kinds: dict[str, str]
+    persons: dict[str, str]
+
+
+def find_names(text: str) -> "pd.DataFrame":
+    """Return the names in `text`, one a row, in order.
+
+    Columns: start, end (0-based, half-open offsets into `text`), text, kind (person, organization, place, or other:
+    nationalities, followings, events, works). Titles, "the" and the possessive stand outside. No list of names is
+    needed: candidates are capitalised words, told from other words, cut and named by lexicons and by all the text.
+    """
+    import pandas as pd
+
+    names = read_names(Document(text))
+    frame = pd.DataFrame(names, columns=["start", "end", "text", "kind"])
+    return frame.astype({"start": "int64", "end": "int64", "text": "str", "kind": "str"})
+
+
+def read_names(document: Document) -> list[Name]:
+    """Return the names of `document` in order, without overlaps."""
+    plain = document.plain
+    lines = read_lines(document)
+    segments = [
+        segment for line in lines if line.style == "text" for run in line.runs for segment in split_run(run, line.start)
+    ]
+    evidence, kept = _judge(segments, plain)
+    names = [_name(document, *segment) for segment in kept]
+    for line in lines:
+        if line.style != "text":
+            names += [_name(document, *found) for found in read_headline(line, evidence.kinds, evidence.persons, plain)]
+    return sorted(names)
+
+
+def _name(document: Document, start: int, end: int, kind: str) -> Name:
+    return Name(start, end, document.text[start:end], kind)
+
+
+def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[int, int, str]]]:
+    """Decide which candidates are names and of what kind, each by the evidence for it anywhere in the document."""
+    total: dict[str, Scores] = defaultdict(lambda: dict.fromkeys(("person", "organization", "place", "other"), 0.0))
+    texts = [fold(plain[segment.start : segment.end]) for segment in segments]
+    sure: set[str] = set()
+    for segment, text in zip(segments, texts, strict=True):
+        for kind, score in weigh(segment, plain).items():
+            total[text][kind] += score
+        if not segment.opens:
+            sure.add(text)
+    kinds = {text: _best(scores, text) for text, scores in total.items()}
+    persons = _persons(kinds)
+    kept = []
+    for segment, text in zip(segments, texts, strict=True):
+        kind = persons[text] if text in persons and not segment.known else kinds[text]
+        if _is_name(segment, text, sure, persons):
+            kept.append((segment.start, segment.end, kind))
+    return Evidence({text: kinds[text] for text in kinds if text in sure}, persons), kept
+
+
+def _best(scores: Scores, text: str) -> str:
+    kind = max(scores, key=lambda k: scores[k])
+    if scores[kind] > 0.5:
+        return kind
+    return "person" if " " in text else "organization"
+
+
+def _persons(kinds: dict[str, str]) -> dict[str, str]:
+    """Return the last names and first names of the persons with full names, all of kind person."""
+    parts = {}
+    for text, kind in kinds.items():
+        words = text.split()
+        if kind == "person" and len(words) > 1:
+            for word in words:
+                if len(word) > 2 and not traits(word) & {"function", "honorific"}:
+                    parts[word] = "person"
+    return parts
+
+
+def _is_name(segment: Segment, text: str, sure: set[str], persons: dict[str, str]) -> bool:
+    """Tell whether a candidate is a name at all; at the start of a sentence a capital proves nothing."""
+    first = traits(segment.words[0].text)
+    if len(segment.words) == 1 and first & {"role", "rank", "honorific", "modifier"} and not segment.known:
+        return text in persons
+    if segment.known or segment.title or not segment.opens or text in persons:
+        return True
+    if len(segment.words) > 1:
+        return True
+    return "ordinary" not in first or (text in sure and "given" in first)

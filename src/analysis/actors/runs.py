@@ -1,0 +1,108 @@
+"""Runs: the capitalised words of a sentence, those that stand together, and how the sentence is set."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis.text import Document
+
+_UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+_PARTICLE = (
+    r"(?:de|del|della|dos|das|da|do|di|du|la|le|van|von|der|den|ter|ten|zu|bin|ibn|bint|ben|al|el|ul|ud|y|e|av|af)"
+)
+_STRONG = re.compile(rf"[ \n]+|(?:[ \n]{_PARTICLE})+[ \n]|, (?=(?:Jr|Sr)\b)|[ \n]&[ \n]")
+_SOFT = re.compile(r"[ \n](of|for|on|in|at|and|to)(?:[ \n]the)?[ \n]")
+_LEADING = re.compile(r"(?:(?<=[\s\"'(])|^)(?:de la|de|van der|van den|van|von|bin|ibn|da|di|du|del)[ \n]$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Word(NamedTuple):
+    """A capitalised word; `gap` is what joins it to the one before: "" (nothing), "strong", or a linking word."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+
+
+class Line(NamedTuple):
+    """A sentence for reading names: its span, its setting (text, title or upper case) and its runs of words."""
+
+    start: int
+    end: int
+    style: str
+    runs: list[list[Word]]
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    u = f"[{_UPPER}]"
+    return re.compile(
+        rf"""(?<![\w@\#/.])(?:
+        (?:{u}\.-?){{2,}}(?:{u}(?!\w))?                             # U.S.  J.R.
+      | {u}\.(?=[ ]?[-{_UPPER}])                                    # an initial
+      | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Adm|Cmdr|Brig|Hon|Pres|Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|Mt|Ft|No)\.
+      | (?:(?:al|el|ul|as|ash|ad|an|at|d|l)[-'])?                   # al-Assad, d'Estaing
+        {u}\w*(?:(?:-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b))\w+)*
+        (?:[-](?:un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|joon|ok|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak)\b)?
+        )""",
+        re.VERBOSE,
+    )
+
+
+def split_hyphens(plain: str) -> bool:
+    """Tell whether the text is tokenised so that hyphens stand between blanks ("Moon Jae - in")."""
+    return len(re.findall(r"[a-z] - [a-z]", plain)) > 2 and not re.search(r"[a-z]-[a-z]", plain)
+
+
+def read_lines(document: Document) -> list[Line]:
+    """Return the sentences of `document` with their runs of capitalised words."""
+    plain, hyphens = document.plain, split_hyphens(document.plain)
+    lines = []
+    for sentence in document.sentences:
+        words = _words(plain, sentence.start, sentence.end, hyphens)
+        if words:
+            style = _style(plain, sentence.start, sentence.end)
+            lines.append(Line(sentence.start, sentence.end, style, _runs(words)))
+    return lines
+
+
+def _words(plain: str, start: int, end: int, hyphens: bool) -> list[Word]:
+    words: list[Word] = []
+    for match in _capital().finditer(plain, start, end):
+        begin = match.start()
+        gap = _gap(plain[words[-1].end : begin], hyphens) if words else ""
+        if not gap and (leading := _LEADING.search(plain[max(start, begin - 8) : begin])):
+            begin -= len(leading.group())
+        words.append(Word(begin, match.end(), plain[begin : match.end()], gap))
+    return words
+
+
+def _gap(between: str, hyphens: bool) -> str:
+    if _STRONG.fullmatch(between):
+        return "strong"
+    if soft := _SOFT.fullmatch(between):
+        return soft.group(1)
+    return "strong" if hyphens and between == " - " else ""
+
+
+def _runs(words: list[Word]) -> list[list[Word]]:
+    runs: list[list[Word]] = []
+    for word in words:
+        if word.gap:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _style(plain: str, start: int, end: int) -> str:
+    """Tell how a sentence is set: "upper" and "title" for headlines, else "text"."""
+    words = _LETTERS.findall(plain, start, end)
+    long = [word for word in words if len(word) > 3]
+    if len(words) > 1 and sum(word.isupper() for word in words) >= 0.8 * len(words):
+        return "upper"
+    capitals = sum(word[0].isupper() for word in long)
+    if len(long) > 3 and capitals >= 0.75 * len(long) and not plain[start:end].rstrip().endswith("."):
+        return "title"
+    return "text"
