@@ -1,1 +1,38 @@
-"""Follow a story through the news."""
+"""Follow a story through the news: who is in it, who says what about whom, what happened when.
+
+>>> import analysis
+>>> corpus = analysis.load("data/articles")
+>>> tables = analysis.annotate(corpus)
+
+Every table is a DataFrame; `analysis.tables` says what its columns mean.
+"""
+
+import importlib
+from typing import Any
+
+from analysis.annotate import annotate
+from analysis.corpus import load
+
+__version__ = "0.1.0"
+_ROOMS = (
+    "text",
+    "times",
+    "corpus",
+    "actors",
+    "quotes",
+    "sentiment",
+    "events",
+    "tables",
+    "lexicons",
+    "charts",
+    "report",
+)
+
+__all__ = ["annotate", "load", *_ROOMS]  # noqa: PLE0604 - the rooms are strings, loaded when first used
+
+
+def __getattr__(name: str) -> Any:
+    """Load a room when it is first used: the charts and the report bring heavy libraries."""
+    if name in _ROOMS:
+        return importlib.import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
