@@ -10,6 +10,9 @@ from analysis.text.inflection import verb_forms
 
 _ENDS = frozenset((".", "!", "?", ";"))
 _NOUN_STARTS = frozenset(("determiner", "subject", "object", "name", "word", "number", "glue", "time"))
+_OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though", "unless", "during"))
+_NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
+_PLACES = frozenset(("on", "in", "at", "during", "before", "from", "by", "to"))
 _ADJUNCT = 14  # words that may stand between a cue and its "that"
 _BREAKERS = frozenset(("while", "although", "though", "but", "according", "whereas"))
 
@@ -39,9 +42,11 @@ def content_after(unit: Unit, cue: Cue) -> int | None:
     if low[at] == "to" and at + 1 < len(unit):
         return at if ("to do" in takes and tags[at + 1] in ("word", "glue", "auxiliary")) or "to" in takes else None
     if tags[at] == "preposition" or low[at] in ("to", "as"):
-        return at + 1 if low[at] in takes else None
+        return at + 1 if low[at] in takes else _past_adjunct(unit, cue, at)
     if tags[at] == "wh" or low[at] in ("if", "when", "where"):
         return at if takes & {"wh", "thing", "one wh"} else None
+    while tags[at] == "time" and "clause" in takes and at + 1 < len(unit):
+        at += 1
     if tags[at] not in _NOUN_STARTS:
         return None
     if takes & {"thing", "clause"} or ("doing" in takes and low[at].endswith("ing")):
@@ -90,6 +95,14 @@ def _that_at(unit: Unit, at: int) -> int | None:
     return None
 
 
+def _past_adjunct(unit: Unit, cue: Cue, at: int) -> int | None:
+    """Return the clause after a time or place ("said on Monday he would")."""
+    phrase = phrase_after(unit, at + 1) if "clause" in cue.entry.takes and unit.low[at] in _PLACES else None
+    if phrase is None or phrase[1] >= len(unit):
+        return None
+    return phrase[1] if unit.tags[phrase[1]] in ("subject", "determiner", "name") else None
+
+
 def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
     takes = cue.entry.takes
     phrase = phrase_after(unit, at)
@@ -130,3 +143,19 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             if tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word"):
                 return i
     return len(unit)
+
+
+def is_clause(unit: Unit, cue: Cue, at: int) -> bool:
+    """Tell whether what begins at `at` is a clause or an infinitive, not a noun phrase alone."""
+    if unit.tags[at] in (QUOTED, "wh") or unit.low[at] in ("that", "to", "if"):
+        return True
+    return bool(cue.entry.takes & {"clause", "one clause", "one to do"})
+
+
+def phrase_end(unit: Unit, at: int, walls: frozenset[int]) -> int:
+    """Return the word after the last of the noun phrase, with what hangs on it, that begins at word `at`."""
+    end = clause_end(unit, at, walls)
+    for i in range(at + 1, end):
+        if unit.low[i] in _OUTSIDE or (unit.low[i] == "," and unit.tags[i + 1] in _NEXT_CLAUSE):
+            return i
+    return end

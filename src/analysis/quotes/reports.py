@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.quotes.clauses import clause_end, content_after, content_after_noun
+from analysis.quotes.clauses import clause_end, content_after, content_after_noun, is_clause, phrase_end
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.sources import Span, phrase_after, possessor_before, subject_before
 from analysis.quotes.units import QUOTED, Unit
@@ -11,6 +11,7 @@ _BEFORE_ASIDE = frozenset((",", QUOTED, "—", "–", "--", "?", "!"))
 _AFTER_ASIDE = frozenset((".", ",", ";", QUOTED, "—", "–", "--", ":"))
 _ADJUNCT_STARTS = frozenset(("preposition", "time", "subordinator", "glue", "name"))
 _LONGEST_ADJUNCT = 16
+_RELATIVES = frozenset(("who", "that", "which"))
 _NOBODY = frozenset(("you", "one", "anyone", "nobody"))
 _MANNERS = frozenset(("speaking", "referring", "citing", "quoting", "this", "that", "the"))
 _DASHES = frozenset((",", "—", "–", "--"))
@@ -59,7 +60,10 @@ def _aside(unit: Unit, cue: Cue) -> Report | None:
     if before in _BEFORE_ASIDE and cue.first == cue.group:
         source = phrase_after(unit, cue.last)
         if source and _ends_aside(unit, source[1]):
-            return Report(_round(unit, cue.group, source[1]), cue, source, "inverted", cue.group)
+            said = _round(unit, cue.group, source[1])
+            if unit.tags[said[1] - 1] != QUOTED:
+                said = (said[0], min(said[1], cue.group - 1))
+            return Report(said, cue, source, "inverted", cue.group) if said[0] < said[1] else None
     source = subject_before(unit, cue.group)
     over = cue.last
     if "one quote" in cue.entry.takes and (addressee := phrase_after(unit, over)):
@@ -68,15 +72,26 @@ def _aside(unit: Unit, cue: Cue) -> Report | None:
         start = cue.last + 1
         return Report((start, clause_end(unit, start)), cue, source, "as", source[0] - 1) if start < len(unit) else None
     if source and source[0] and unit.tags[source[0] - 1] in _BEFORE_ASIDE and _ends_aside(unit, over):
-        return Report(_round(unit, source[0], over), cue, source, "aside", source[0])
+        said = _round(unit, source[0], over)
+        if unit.tags[source[0]] not in ("object", "wh") and unit.low[source[0]] not in _RELATIVES and _is_said(unit, said, source[0]):
+            return Report(said, cue, source, "aside", source[0])
     return None
+
+
+def _is_said(unit: Unit, said: Span, aside: int) -> bool:
+    """Tell a statement before a reporting clause from a phrase of time or place ("In May, he said ...")."""
+    first, last = said[0], min(said[1], aside)
+    if first >= last:
+        return False
+    led = unit.tags[first] in ("preposition", "subordinator", "time", "glue") or unit.low[first].endswith("ing")
+    return unit.tags[last - 1] == QUOTED or not led or "," in unit.tags[first:last]
 
 
 def _ends_aside(unit: Unit, at: int) -> bool:
     """Tell whether the reporting clause is over at `at`, or after an adjunct of time, place or manner."""
     if at >= len(unit) or unit.tags[at] in _AFTER_ASIDE:
         return True
-    if unit.tags[at] not in _ADJUNCT_STARTS and unit.low[at] not in _MANNERS:
+    if unit.low[at] == "not" or unit.tags[at] not in _ADJUNCT_STARTS and unit.low[at] not in _MANNERS:
         return False
     for i in range(at, min(len(unit), at + _LONGEST_ADJUNCT)):
         if unit.tags[i] in _AFTER_ASIDE:
@@ -99,7 +114,7 @@ def _round(unit: Unit, start: int, end: int) -> Span:
     at = end
     while at < len(unit) and tags[at] not in _AFTER_ASIDE:
         at += 1
-    if at + 1 < len(unit) and tags[at] in _DASHES and tags[at + 1] not in ("conjunction", "subordinator"):
+    if at + 1 < len(unit) and tags[at] in _DASHES and tags[at + 1] not in ("conjunction", "subordinator") and not unit.low[at + 1].endswith("ing"):
         last = clause_end(unit, at + 1)
     return first, last
 
@@ -135,7 +150,8 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
         source = subject
     if (source is None and not cue.passive) or (source and unit.low[source[0]] in _NOBODY):
         return None
-    return Report((start, clause_end(unit, start, walls)), cue, source, "after", start)
+    end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)
+    return Report((start, end), cue, source, "after", start)
 
 
 def _phrase(unit: Unit, cue: Cue) -> Report | None:
@@ -160,4 +176,5 @@ def _noun(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> 
     start = content_after_noun(unit, cue)
     if start is None or source is None:
         return None
-    return Report((start, clause_end(unit, start, walls)), cue, source, "noun", start)
+    end = clause_end(unit, start, walls) if unit.low[start] == "that" else phrase_end(unit, start, walls)
+    return Report((start, end), cue, source, "noun", start)

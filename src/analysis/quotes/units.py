@@ -12,6 +12,7 @@ from analysis.text.quotation import Quotation, quotations
 
 QUOTED = '"'  # the class of a quotation that stands as a whole; words quoted in mid-clause are class "word"
 _OPEN_BEFORE = frozenset(",:;—–-(.?!")
+_FEWEST_CAPITALS = 5  # capitalised words that make a headline
 _FEWEST_WORDS = 4  # a quotation in mid-sentence with fewer words is an expression, not a statement
 
 
@@ -31,6 +32,14 @@ class Unit:
         self.ends.append(end)
         self.low.append(low)
         self.tags.append(tag)
+
+    def settle(self) -> None:
+        """Take the capitals from a headline, where they tell names from other words no more."""
+        words = [i for i, tag in enumerate(self.tags) if tag in ("name", "word") and self.low[i] != QUOTED]
+        capital = [i for i in words if self.tags[i] == "name"]
+        if len(capital) >= _FEWEST_CAPITALS and len(words) - len(capital) <= len(words) // 6:
+            for i in capital[1:]:
+                self.tags[i] = "word"
 
     def __len__(self) -> int:
         return len(self.low)
@@ -57,6 +66,7 @@ def units(document: Document) -> Iterator[Unit]:
         alone = position < len(quoted) and quoted[position].outer_start <= sentence.start and quoted[position].outer_end >= sentence.end
         if unit is None or not _goes_on(document, unit, sentence.start, sentence.paragraph, upto, alone):
             if unit is not None:
+                unit.settle()
                 yield unit
             unit = Unit(sentence.paragraph)
         for start, end, text in document.tokens(sentence.number):
@@ -76,6 +86,7 @@ def units(document: Document) -> Iterator[Unit]:
                 low = text.lower()
                 unit.add(start, end, low, classes.get(low) or _open_class(text))
     if unit is not None:
+        unit.settle()
         yield unit
 
 
