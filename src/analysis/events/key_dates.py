@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
     from analysis.tables import Tables
 
-_PUBLISHED = 1.0  # weight of an article published on the day
-_LOOK_BACK = 1  # days: a reference from this near is news of the day
-_DECAY = 30.0  # days after which a reference to a day weighs most
+# Weights of what refers to a day, chosen on seven collections of news with timelines; flat near the optimum.
+_PUBLISHED = 1.0  # an article that appeared on the day
+_NEWS = 0.75  # a mention on the day or the day after
+_AHEAD = 0.5  # a mention before the day
+_FARTHEST = 30  # days after which a mention weighs no more
+_WRITTEN_OUT = 2.0  # times: a date written out ("on April 20") is one known by its date
+_SHADE = 0.2  # share of its neighbours' mean that a day loses: the day that stands out is the event's
+_READABLE = 12  # content words of a sentence that tells one thing
+_NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 
 
 class _Reference(NamedTuple):
@@ -41,9 +47,9 @@ def key_dates(tables: "Tables", n: int | None = None, start: Any = None, end: An
         raise ValueError(f"end must not be before start {start!r}, got {end!r}")
     by_day: dict[dt.date, list[_Reference]] = defaultdict(list)
     for reference in _references(tables):
-        if first <= reference.day <= last:
-            by_day[reference.day].append(reference)
-    weights = {day: _weight(references) for day, references in by_day.items()}
+        by_day[reference.day].append(reference)
+    weights = _shaded({day: _weight(references) for day, references in by_day.items()})
+    weights = {day: weight for day, weight in weights.items() if first <= day <= last}
     ranked = sorted(weights, key=lambda day: (-weights[day], day))
     if n is None and weights:
         mean = sum(weights.values()) / len(weights)
@@ -75,41 +81,60 @@ def _references(tables: "Tables") -> list[_Reference]:
     days = [day.date() for day in dated["published"].tolist()]
     published: dict[str, dt.date] = dict(zip(dated["article_id"].tolist(), days, strict=True))
     known = set(kept["article_id"].tolist())
-    references = [_Reference(day, article, 0, _PUBLISHED) for article, day in published.items()]
+    references = [_Reference(day, article, -1, _PUBLISHED) for article, day in published.items()]
     times = tables.times
     exact = times[(times["earliest"] == times["latest"]) & times["type"].isin(["DATE", "TIME"])]
-    columns = (exact[name].tolist() for name in ("article_id", "sentence", "earliest"))
-    for article, sentence, earliest in zip(*columns, strict=True):
+    columns = (exact[name].tolist() for name in ("article_id", "sentence", "earliest", "basis"))
+    for article, sentence, earliest, basis in zip(*columns, strict=True):
         if article in known:
             day = earliest.date()
-            references.append(_Reference(day, article, int(sentence), _reach(day, published.get(article))))
+            weight = _reach(day, published.get(article)) * (_WRITTEN_OUT if basis == "explicit" else 1.0)
+            references.append(_Reference(day, article, int(sentence), weight))
     return references
 
 
 def _reach(day: dt.date, published: dt.date | None) -> float:
-    """Return the weight of a reference: a day that is still written about later matters more."""
-    if published is None:
-        return 1.0
-    distance = (published - day).days
+    """Return the weight of a mention: a day that is still written about weeks later matters more."""
+    distance = (published - day).days if published else 0
     if distance < 0:
-        return 0.5
-    return 1.0 + math.log1p(min(distance, _DECAY))
+        return _AHEAD
+    return _NEWS + (math.log1p(min(distance, _FARTHEST)) if distance > 1 else 0.0)
 
 
 def _weight(references: list[_Reference]) -> float:
+    """Return the sum over articles of the best mention in each, and of publication on the day."""
+    appeared = sum(reference.weight for reference in references if reference.sentence < 0)
     best: dict[str, float] = {}
     for reference in references:
-        best[reference.article] = max(best.get(reference.article, 0.0), reference.weight)
-    return sum(best[article] for article in sorted(best))
+        if reference.sentence >= 0:
+            best[reference.article] = max(best.get(reference.article, 0.0), reference.weight)
+    return appeared + math.fsum(best.values())
+
+
+def _shaded(weights: dict[dt.date, float]) -> dict[dt.date, float]:
+    """Take from each day a share of what its neighbours weigh."""
+    steps = [dt.timedelta(days=step) for step in _NEIGHBOURS]
+    return {
+        day: weight - _SHADE * math.fsum(weights.get(day + step, 0.0) for step in steps) / len(steps)
+        for day, weight in weights.items()
+        if dt.date.min + steps[-1] <= day <= dt.date.max - steps[-1]
+    }
 
 
 def _summary(references: list[_Reference], texts: dict[tuple[str, int], str]) -> str:
-    """Return the sentence that shares most words with the others that refer to the day."""
-    keys = sorted({(reference.article, reference.sentence) for reference in references})
+    """Return the sentence that shares most words with the others that refer to the day, short ones first.
+
+    Where no sentence does, it is the first of an article of that day.
+    """
+    mentioned = {(reference.article, reference.sentence) for reference in references if reference.sentence >= 0}
+    keys = sorted(mentioned or {(reference.article, 0) for reference in references})
     words = {key: content_words(texts.get(key, "")) for key in keys}
-    counts: dict[str, int] = defaultdict(int)
-    for found in words.values():
-        for word in found:
-            counts[word] += 1
-    best = max(keys, key=lambda key: sum(counts[w] - 1 for w in sorted(words[key])) / (8 + len(words[key])))
-    return texts.get(best, "")
+    articles: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        for word in words[key]:
+            articles[word].add(key[0])
+    return texts.get(max(keys, key=lambda key: _typical(words[key], articles)), "")
+
+
+def _typical(words: frozenset[str], articles: dict[str, set[str]]) -> float:
+    return sum(len(articles[word]) - 1 for word in words) / (_READABLE + len(words))
