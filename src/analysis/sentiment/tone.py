@@ -32,7 +32,8 @@ _HEADLINE_SHARE = 0.7  # of the long words: a line with more capitals and no ful
 
 
 @cache
-def _analyzer() -> Any:
+def analyzer() -> Any:
+    """Return NLTK's VADER with the words of `valences`."""
     # NLTK reads the lexicon from a folder of its own that cannot be shipped; vaderSentiment carries the same file
     from nltk.sentiment.vader import SentimentIntensityAnalyzer, VaderConstants
 
@@ -68,7 +69,7 @@ def mask_names(plain: str, names: Iterable[tuple[int, int]] = ()) -> str:
     quotation begins with; the first word too where another capitalised one follows it.
     """
     spans = list(names)
-    if not _is_headline(plain):
+    if not is_headline(plain):
         spans += [match.span() for match in _CAPITALISED.finditer(plain) if _is_name(plain, *match.span())]
     masked = list(plain)
     for start, end in spans:
@@ -76,8 +77,8 @@ def mask_names(plain: str, names: Iterable[tuple[int, int]] = ()) -> str:
     return "".join(masked)
 
 
-def _is_headline(plain: str) -> bool:
-    """Tell whether capitals are a matter of style here and mark no names."""
+def is_headline(plain: str) -> bool:
+    """Tell whether capitals are a matter of style in this line and mark no names."""
     long_words = [word for word in _WORD.findall(plain) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
     return capitals > _HEADLINE_SHARE * len(long_words) and not _ENDED.search(plain)
@@ -92,7 +93,7 @@ def _compound(plain: str, names: Iterable[tuple[int, int]]) -> float:
     masked = mask_names(plain, names).translate(_HIDING)
     known = valences()
     words = [word if word.lower() in known else _COMPOUND.sub(" ", word) for word in masked.split()]
-    return round(float(_analyzer().polarity_scores(" ".join(words))["compound"]), _DECIMALS)
+    return round(float(analyzer().polarity_scores(" ".join(words))["compound"]), _DECIMALS)
 
 
 def score(sentences: Iterable[str]) -> "pd.DataFrame":

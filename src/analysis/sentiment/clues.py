@@ -1,0 +1,98 @@
+"""Clues of a sentence: the words that tell well or badly of someone, before it is asked of whom."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from analysis.sentiment import vocabulary
+from analysis.sentiment.tone import is_headline
+from analysis.text.tokens import tokenize
+
+_NEGATION_REACH = 4  # words between a negation and what it negates
+_REVERSAL_REACH = 4
+_NEGATED_TONE = -0.6  # "not good" is milder than "bad"; VADER's own factor is -0.74
+_WALLS = frozenset(("to", "for", "with", "by", "on", "in"))  # a negation before them does not reach past them
+_SIGNS = {1: "good", 0: "", -1: "bad"}
+
+
+class Clue(NamedTuple):
+    """A word's tale: `name` is its sign and kind ("bad agent", "good quality"), `amount` its strength."""
+
+    token: int
+    name: str
+    amount: float
+
+
+class SentenceWords:
+    """A sentence as words: lower-case tokens, their clauses, what stands in quotation marks, and the clues."""
+
+    def __init__(self, plain: str) -> None:
+        self.tokens = tokenize(plain, 0, len(plain))
+        self.low = [token.text.lower() for token in self.tokens]
+        self._headline = is_headline(plain)
+
+    @cached_property
+    def clause(self) -> list[int]:
+        """For each token, how many clause marks stand up to it."""
+        count, numbers, marks = 0, [], vocabulary.clause_marks()
+        for word in self.low:
+            count += word in marks
+            numbers.append(count)
+        return numbers
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each token, whether it stands after an odd number of quotation marks."""
+        inside, flags = False, []
+        for word in self.low:
+            inside ^= word == '"'
+            flags.append(inside)
+        return flags
+
+    def is_common(self, i: int) -> bool:
+        """Tell whether the token is an ordinary word: no name, by its capital."""
+        text = self.tokens[i].text
+        if text[0].islower():
+            return True
+        if not text.isalpha() or not text[1:].islower():
+            return False
+        return self._headline or i == 0 or self.low[i - 1] in ('"', "(", ":")
+
+    @cached_property
+    def clues(self) -> list[Clue]:
+        """The clues in order; a token may give several."""
+        verbs, words = vocabulary.verbs(), vocabulary.words()
+        found: list[Clue] = []
+        for i, word in enumerate(self.low):
+            known = word in verbs or word in words or vocabulary.tone_of(word)
+            if known and self.is_common(i):
+                found += self._clues_at(i, word)
+        return found
+
+    def _clues_at(self, i: int, word: str) -> list[Clue]:
+        turn = -1 if self._within(i, vocabulary.negations(), _NEGATION_REACH, walled=True) else 1
+        reversed_ = turn == 1 and self._within(i, vocabulary.grammar("reversing"), _REVERSAL_REACH)
+        found = []
+        verb = vocabulary.verbs().get(word)
+        if verb and verb.agent:
+            found.append(Clue(i, f"{_SIGNS[verb.agent * turn]} agent", 1.0))
+        if verb and verb.patient:
+            found.append(Clue(i, f"{_SIGNS[verb.patient * turn]} patient", 1.0))
+        opinion, tone = vocabulary.words().get(word), vocabulary.tone_of(word)
+        if reversed_ and (opinion.sign < 0 if opinion else tone < 0 and not verb):
+            return [*found, Clue(i, "reversed", 1.0)]
+        if opinion:
+            sign = _SIGNS[opinion.sign * turn]
+            found.append(Clue(i, f"{sign} {opinion.kind}".strip(), 1.0))
+        if tone and not (opinion and opinion.kind == "harm"):
+            tone *= _NEGATED_TONE if turn < 0 else 1
+            found.append(Clue(i, "good tone" if tone > 0 else "bad tone", abs(tone) / 2))
+        return found
+
+    def _within(self, i: int, words: frozenset[str], reach: int, *, walled: bool = False) -> bool:
+        """Tell whether one of `words` stands up to `reach` words before i; a new clause or phrase is a wall."""
+        for word in self.low[max(0, i - reach) : i][::-1]:
+            if word in words:
+                return True
+            if walled and (word in vocabulary.clause_marks() or word in _WALLS):
+                return False
+        return False
