@@ -32,12 +32,14 @@ def _cue() -> re.Pattern[str]:
         form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"]) if form != row["lemma"]
     }
     past = _any(sorted(irregular | set(_words("past"))))
+    group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
-          (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b)
-            | (?:{_any(_words("ahead"))})\s+(?:to|for)\b
+          (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
+            | (?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
+            | to\s+be{group}
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
-            | (?:{_any(_words("future"))})(?![\w-]))
+            | (?:{_any(_words("future"))})(?![\w-]){group})
         | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
         | (?P<past>(?:{past})(?![\w-]) | [a-z]+[^\We\d]ed(?![\w-]))
         | (?P<present>(?:{_any(_words("present"))})(?![\w-]))

@@ -11,7 +11,9 @@ from analysis.times.calendar import PERIODS, Period, period_of
 from analysis.times.interval import period_of_value
 from analysis.times.published import Published
 
+_COMPARED = ("shift", "yearago")  # these name the year before, not what is reported
 _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
+_FAR = 5
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
 
 
@@ -27,6 +29,7 @@ class Said(NamedTuple):
     """A time said earlier in the text."""
 
     sentence: int
+    reading: str
     value: str
     period: Period | None
 
@@ -34,7 +37,7 @@ class Said(NamedTuple):
 @cache
 def _ahead() -> re.Pattern[str]:
     words = "|".join(sorted(lexicons.column("time_ahead", "word")))
-    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|for|for the|of))?\s*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|for|for the|of))?\s*$")
 
 
 class Context:
@@ -50,9 +53,9 @@ class Context:
         """Move on to the expression from `start` to `end` in this sentence."""
         self.sentence, self.start, self.end = sentence, start, end
 
-    def note(self, value: str) -> None:
-        """Remember a time said here."""
-        self.said.append(Said(self.sentence, value, period_of_value(value)))
+    def note(self, reading: str, value: str) -> None:
+        """Remember a time said here, with the rule that read it."""
+        self.said.append(Said(self.sentence, reading, value, period_of_value(value)))
 
     def before(self, characters: int = 24) -> str:
         """Return the text of the sentence just before the expression."""
@@ -81,16 +84,25 @@ class Context:
         return {"past": -1, "future": 1}.get(tense or "", 0)
 
     def choose(self, candidates: list[Period]) -> Period | None:
-        """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article."""
+        """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article.
+
+        A day or quarter that is many times nearer on the other side is meant in spite of the tense: nobody writes
+        "Nov. 20" without the year of a day eleven months ago.
+        """
         if self.published is None:
             return None
         now = period_of(self.published.precision, self.published.day)
+        nearest = min(candidates, key=lambda one: (_distance(one, now), one.first))
         direction = self.direction()
         if direction < 0:
-            return max((one for one in candidates if one.first <= now.last), default=None)
-        if direction > 0:
-            return min((one for one in candidates if one.last >= now.first), default=None)
-        return min(candidates, key=lambda one: (_distance(one, now), one.first))
+            chosen = max((one for one in candidates if one.first <= now.last), default=None)
+        elif direction > 0:
+            chosen = min((one for one in candidates if one.last >= now.first), default=None)
+        else:
+            return nearest
+        if chosen and chosen.unit in ("day", "quarter") and _distance(chosen, now) > _FAR * _distance(nearest, now):
+            return nearest
+        return chosen
 
     def last_said(self, *units: str) -> Period | None:
         """Return the last period of one of these units (any, where none is given) said just before, or None."""
@@ -107,7 +119,9 @@ class Context:
         "Nine months" and the like stand for the year they are part of.
         """
         for said in reversed(self.said):
-            if said.period and said.period.unit in ("quarter", "half") and said.value[4:6] != "-H":
+            if said.reading in _COMPARED:
+                continue
+            if said.period and said.period.unit == "quarter":
                 return said.period
             if _MONTHS_OF_YEAR.fullmatch(said.value):
                 return self.this("year")

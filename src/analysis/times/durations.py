@@ -48,6 +48,8 @@ def duration_value(amount: float | None, code: str) -> str:
     return f"PT{number}{mark[1:]}" if mark.startswith("T") else f"P{number}{mark}"
 
 
+# "daily" and the like are times where they stand as adverbs; as adjectives ("daily volume") they only measure
+_ADVERB_AFTER = re.compile(r"\s*(?:[,.;:)\"]|$|--|(?:in|on|at|for|to|from|by|since|and|or|with|as|after|until|between)\b)")
 _HALVES = {"Y": (6.0, "M"), "TH": (30.0, "TM"), "D": (12.0, "TH"), "DE": (5.0, "Y"), "CE": (50.0, "Y")}
 
 
@@ -57,8 +59,6 @@ def duration(found: Found, context: Context) -> Meaning | None:
     amount = amount_of(found)
     if code is None or amount == 0:
         return None
-    if found.has("k"):
-        amount = _as_number(found.value("k", "NUM")) if found.has("k") and found.value("k", "NUM") else None
     if found.text("n") in ("a", "an") and code not in ("TS",) and _MONEY_BEFORE.search(context.before()):
         return Meaning("SET", duration_value(1.0, code), "explicit")
     if found.text("u") in ("second", "quarter", "seconds", "quarters", "season", "night", "nights") and _unlikely(
@@ -83,6 +83,8 @@ def _unlikely(found: Found) -> bool:
 def set_of(found: Found, context: Context) -> Meaning | None:
     """Read a time that recurs: "every Tuesday", "each year", "daily"."""
     if found.has("r"):
+        if not _ADVERB_AFTER.match(context.after()):
+            return None
         return Meaning("SET", found.value("r", "HOURLY"), "explicit")
     part = f"T{found.value('p', 'PART')}" if found.has("p") else ""
     if found.has("w"):

@@ -69,6 +69,8 @@ _READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "often": durations.often,
     "clock": clocks.clock,
     "part_of_day": clocks.part_of_day,
+    "then": relative.then,
+    "once": relative.one_day,
     "none": lambda found, context: None,
 }
 
@@ -78,7 +80,7 @@ def _trigger() -> re.Pattern[str]:
     kinds = {"MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "PART", "DECADE", "DEICTIC", "NOON", "HOURLY", "TONIGHT"}
     words = {word for word, its in known().items() if kinds & its.keys()}
     words |= {row["expression"].split()[-1] for row in lexicons.read("time_vague") if row["type"]}
-    words |= {"century", "quarter", "period", "half", "clock", "moment"}
+    words |= {"century", "then", "nineteen", "quarter", "period", "half", "clock", "moment"}
     words |= {row["name"].split()[-1].lower() for row in lexicons.read("time_holidays")}
     return re.compile(
         rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b|\d{{4}}|\d[:/.-]\d|'\d\d|\d ?[ap]\.?m|\bFY|\bQ\d", re.I
@@ -103,15 +105,16 @@ def read_times(document: Document, published: Published | None) -> list[Time]:
 
 
 def _time(found: Found, sentence: int, context: Context) -> Time | None:
-    start, end = found.words[found.first].start, found.words[found.last - 1].end
+    words = found.words_in("core") or found.words[found.first : found.last]
+    start, end = words[0].start, words[-1].end
     context.at(sentence, start, end)
     meaning = _READINGS[found.reading](found, context)
     if meaning is None:
         return None
-    context.note(meaning.value)
+    context.note(found.reading, meaning.value)
     days = interval_of(meaning.value) if meaning.type in ("DATE", "TIME") else None
-    words = context.document.text[start:end]
-    return Time(sentence, start, end, words, meaning.type, meaning.value, *(days or (None, None, None)), meaning.basis)
+    text = context.document.text[start:end]
+    return Time(sentence, start, end, text, meaning.type, meaning.value, *(days or (None, None, None)), meaning.basis)
 
 
 def find_times(text: str, published: Any = None) -> "pd.DataFrame":

@@ -1,5 +1,7 @@
 """Readings of dates told from another date: "yesterday", "last week", "three days earlier", "that year"."""
 
+import re
+
 from analysis.times.calendar import Period, period_of
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.dates import day_of
@@ -26,7 +28,7 @@ def deictic(found: Found, context: Context) -> Meaning | None:
     if found.value("t", "TONIGHT"):
         return None
     given = day_of(found, context)
-    if given is None:
+    if given is None or _is_title(found, context):
         return None
     text = found.words[found.first + 2].text.lower() if found.last - found.first == 4 else ""
     if text in ("after", "before") and context.this("day"):
@@ -34,6 +36,15 @@ def deictic(found: Found, context: Context) -> Meaning | None:
         steps = int(found.value("t", "DEICTIC")) + (1 if text == "after" else -1)
         return Meaning("DATE", period.shift(steps).value if period else "XXXX-XX-XX")
     return Meaning("DATE", *given)
+
+
+def _is_title(found: Found, context: Context) -> bool:
+    """Tell whether words such as "Today" or "This Week" are (part of) the name of a paper or a programme."""
+    words = found.words[found.first : found.last]
+    before = context.before()
+    if not words[-1].text.istitle() or not before.strip():
+        return False
+    return len(words) > 1 and words[0].text.istitle() or bool(re.search(r"\b[A-Z][\w.]*\s+$", before))
 
 
 def weekday(found: Found, context: Context) -> Meaning | None:
@@ -54,6 +65,8 @@ def weekday(found: Found, context: Context) -> Meaning | None:
 def near(found: Found, context: Context) -> Meaning | None:
     """Read the period now, before or after: "this week", "last year", "the coming month", "over the weekend"."""
     unit = _unit(found) or ("year" if not found.has("u") else None)
+    if _is_title(found, context):
+        return None
     if unit is None:
         return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
     now = context.this(unit)
@@ -65,7 +78,10 @@ def near(found: Found, context: Context) -> Meaning | None:
     if word == "following" and context.last_said(unit):
         said = context.last_said(unit)
         return Meaning("DATE", said.shift(1).value if said else "")
-    return Meaning("DATE", now.shift(_STEPS.get(word, 1) if word else 0).value)
+    steps = _STEPS.get(word, 1) if word else 0
+    if unit == "week" and steps < 0 and context.published and context.published.day.isoweekday() == 7:
+        steps += 1  # on a Sunday, "last week" is the one whose last day it is
+    return Meaning("DATE", now.shift(steps).value)
 
 
 def _weekend(now: Period, context: Context) -> Period:
@@ -90,15 +106,39 @@ def that(found: Found, context: Context) -> Meaning | None:
     unit = _unit(found)
     if unit is None:
         return None
+    the = found.words[found.first].text.lower() == "the" and found.words[found.first + 1].text.lower() != "same"
+    if the and _ENDED.match(context.after()):
+        return Meaning("DURATION", f"P1{unit[0].upper()}")
     said = context.last_said()
-    if said and unit != "weekend":
+    if said and unit != "weekend" and not the:
         whole = period_of(unit, said.first)
         if (whole.first <= said.first and said.last <= whole.last) or unit == "day":
             return Meaning("DATE", whole.value)
-    if found.text("u") in ("year", "week", "month", "quarter") and found.words[found.first].text.lower() == "the":
-        now = context.this(unit)
-        return Meaning("DATE", now.value) if now else _open(unit)
-    return _open(unit) if found.words[found.first].text.lower() != "the" else None
+    if not the:
+        return _open(unit)
+    if unit == "day":
+        return None
+    now = context.this(unit)
+    return Meaning("DATE", now.value) if now else _open(unit)
+
+
+_ENDED = re.compile(r"\s*,?\s*(?:that\s+)?(?:end(?:ed|ing|s)|through|to)\b")
+
+
+def then(found: Found, context: Context) -> Meaning | None:
+    """Read "until then" and the like: the day said last."""
+    said = context.last_said()
+    return Meaning("DATE", said.value) if said else None
+
+
+_DAYS_BEFORE = re.compile(r"\b(?:for|by|within|only|just|than|in|of|after|and)\s+$")
+
+
+def one_day(found: Found, context: Context) -> Meaning | None:
+    """Read "one day": some day in the future, or the length of a day after "for", "within" and the like."""
+    if _DAYS_BEFORE.search(context.before()) or re.match(r"\s+(?:later|earlier|before|after|ago)", context.after()):
+        return Meaning("DURATION", "P1D", "explicit")
+    return Meaning("DATE", "FUTURE_REF" if context.direction() >= 0 else "PAST_REF")
 
 
 def shift(found: Found, context: Context) -> Meaning | None:
@@ -113,7 +153,9 @@ def shift(found: Found, context: Context) -> Meaning | None:
     if amount is None:
         if word in ("ago", "earlier"):
             return Meaning("DATE", "PAST_REF")
-        return Meaning("DATE", "FUTURE_REF") if word.startswith("from") else None
+        if word.startswith("from"):
+            return Meaning("DATE", "FUTURE_REF")
+        return Meaning("DURATION", f"PX{unit[0].upper()}", "explicit")
     from_now = word == "ago" or word.startswith("from")
     if amount == 1 and unit == "year" and word in ("ago", "earlier", "before"):
         said = context.reported()

@@ -59,12 +59,19 @@ def _add_numbers(words: dict[str, Kinds]) -> None:
             kinds["VAGUE"] = row["value"]
 
 
+def _full_names() -> set[str]:
+    rows = [*lexicons.read("time_months"), *lexicons.read("time_weekdays")]
+    return {lexicons.words(row["names"])[0] for row in rows}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     holidays = sorted((row["name"] for row in lexicons.read("time_holidays")), key=len, reverse=True)
+    short = [word for word, kinds in known().items() if len(word) < 6 and {"MONTH", "WEEKDAY"} & kinds.keys()]
     return re.compile(
         rf"""
-        (?P<HOLIDAY>\b(?:{"|".join(map(re.escape, holidays))})\b)
+        (?P<SHORT>(?i:\b(?:{"|".join(sorted(set(short) - _full_names()))})\.))
+      | (?P<HOLIDAY>\b(?:{"|".join(map(re.escape, holidays))})\b)
       | (?P<ISO>\b\d{{4}}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b)
       | (?P<SLASH>\b\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)\b)
       | (?P<CLOCK>\b\d{{1,2}}[:.]\d\d(?::\d\d)?(?!\d|%)(?=\s?[ap]\.?m\b|(?<=:\d\d))|\b\d\d?:\d\d(?::\d\d)?\b)
@@ -101,6 +108,8 @@ def words_of(plain: str, start: int, end: int) -> list[Word]:
 
 
 def _kinds(group: str, text: str) -> Kinds:
+    if group == "SHORT":
+        return _kinds_of_word(text[:-1])
     if group == "WORD":
         return _kinds_of_word(text)
     if group == "DIGITS":
@@ -156,6 +165,8 @@ def _joined(words: list[Word]) -> list[Word]:
 
 def _run_end(words: list[Word], i: int) -> int:
     """Return the index after the number that begins at word `i`."""
+    if words[i].text in ("a", "A") and i + 1 < len(words) and words[i + 1].kinds.get("NUM", 0) in (100, 1000):
+        return _run_end(words, i + 1)
     if "SPELT" not in words[i].kinds:
         return i
     j = i + 1
