@@ -156,6 +156,6 @@ def phrase_end(unit: Unit, at: int, walls: frozenset[int]) -> int:
     """Return the word after the last of the noun phrase, with what hangs on it, that begins at word `at`."""
     end = clause_end(unit, at, walls)
     for i in range(at + 1, end):
-        if unit.low[i] in _OUTSIDE or (unit.low[i] == "," and unit.tags[i + 1] in _NEXT_CLAUSE):
+        if unit.low[i] in _OUTSIDE or (unit.low[i] == "," and i + 1 < end and unit.tags[i + 1] in _NEXT_CLAUSE):
             return i
     return end

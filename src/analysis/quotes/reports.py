@@ -44,7 +44,7 @@ def read_unit(unit: Unit) -> list[Report]:
         if any(r.content[0] <= cue.first < r.content[1] for r in reports if r.shape not in ("aside", "inverted", "phrase")):
             continue
         found = at_cue.get(cue.first) or (_after if cue.entry.part == "verb" else _noun)(unit, cue, subject, walls)
-        if found is None:
+        if found is None or found.content[0] >= found.content[1]:
             continue
         if found.source and cue.form != "gerund":
             subject = found.source
@@ -143,7 +143,7 @@ def _clause_start(unit: Unit, last: int) -> int:
 def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:
     """Return the report of "he said that ..."."""
     start = content_after(unit, cue)
-    if start is None:
+    if start is None or start >= len(unit):
         return None
     source = subject_before(unit, cue.group)
     if source is None:
@@ -174,7 +174,7 @@ def _noun(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> 
     """Return the report of "his claim that ..." and "criticism of ..."."""
     source = possessor_before(unit, cue.first)
     start = content_after_noun(unit, cue)
-    if start is None or source is None:
+    if start is None or start >= len(unit) or source is None:
         return None
     end = clause_end(unit, start, walls) if unit.low[start] == "that" else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "noun", start)
