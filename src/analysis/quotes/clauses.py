@@ -140,7 +140,7 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             after = low[i + 1]
             if after in _BREAKERS or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):
                 return i
-            if tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word"):
+            if tags[i + 1] in ("auxiliary", "wh") or (after in said and tags[i + 1] == "word"):
                 return i
     return len(unit)
 

@@ -106,6 +106,8 @@ def _is_hypothetical(unit: Unit, group: int, i: int, form: str) -> bool:
 
 def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
     before = unit.tags[group - 1] if group else ""
+    if before == "-" or unit.low[i + 1 : i + 2] == ["-"]:
+        return False
     helped = any(tag == "auxiliary" or word == "to" for tag, word in zip(unit.tags[group:i], unit.low[group:i]))
     if helped or form == "gerund":
         return before != "determiner" or form != "gerund"

@@ -34,7 +34,7 @@ def read_unit(unit: Unit) -> list[Report]:
     reports: list[Report] = []
     cues = find_cues(unit)
     asides = [found for cue in cues if (found := _aside(unit, cue) if cue.entry.part == "verb" else _phrase(unit, cue))]
-    walls = frozenset(found.start for found in asides)
+    walls = frozenset(found.start for found in asides) | _new_verbs(unit, cues)
     at_cue = {found.cue.first: found for found in asides}
     subject: Span | None = None
     for cue in cues:
@@ -50,6 +50,21 @@ def read_unit(unit: Unit) -> list[Report]:
             subject = found.source
         reports.append(found)
     return reports
+
+
+def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
+    """Return where a conjunction takes up a new verb of reporting, with or without a subject of its own."""
+    found = set()
+    for cue in cues:
+        if cue.entry.part != "verb" or cue.form not in ("past", "third"):
+            continue
+        at = cue.group
+        if at and unit.tags[at - 1] != "conjunction":
+            subject = subject_before(unit, at)
+            at = subject[0] if subject else 0
+        if at and unit.low[at - 1] in ("and", "but"):
+            found.add(at - 1)
+    return frozenset(found)
 
 
 def _aside(unit: Unit, cue: Cue) -> Report | None:
