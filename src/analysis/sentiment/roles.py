@@ -1,9 +1,9 @@
 """Roles: what each word of a sentence is to a target in it, told from word order without a parser.
 
-verb: the target does it; rest: what else is said in that clause; predicate: what the target is called or is;
-passive: it is done to the target; governor: the verb whose object the target is; oblique: what stands before the
-preposition that governs the target; by, passive by: the same before "by"; modifier: stands right before the target;
-possession: what is the target's; empty: tells nothing.
+verb: the target does it; rest: what else is said in that clause; judged: the same after a verb of judging;
+predicate: what the target is called or is; passive: it is done to the target; governor: the verb whose object the
+target is; oblique: what stands before the preposition that governs the target; by, passive by: the same before "by";
+modifier: stands right before the target; possession: what is the target's; empty: tells nothing.
 """
 
 from typing import NamedTuple
@@ -120,11 +120,18 @@ class _Reader:
             return
         elif word in vocabulary.saying() and not self.possessor:
             self.speaker, rest = True, "speech"
+        else:
+            rest = self._rest(at)
         if self.possessor:
             role, rest = "possession", "possession" if rest == "predicate" else "far"
         self.subject = True
         self.of[at] = role
         self._coordinated(self._clause(at + 1, rest))
+
+    def _rest(self, at: int) -> str:
+        """Return the role of what follows the target's verb: after "criticized" it tells of someone else."""
+        verb = vocabulary.verbs().get(self.low[at])
+        return "judged" if verb and (verb.judges or verb.names) else "rest"
 
     def _clause(self, at: int, role: str) -> int:
         while at < len(self.low) and self.low[at] not in vocabulary.clause_marks():
@@ -134,7 +141,7 @@ class _Reader:
 
     def _coordinated(self, at: int) -> None:
         """Mark further verbs of the same subject: "and lied", ", calling him ..."."""
-        role, rest = ("far", "far") if self.possessor else ("verb", "rest")
+        role = "far" if self.possessor else "verb"
         stops = vocabulary.grammar("stop")
         while at < len(self.low) - 1 and (self.low[at] not in stops or self.low[at] in _DASHES):
             verb = self._next_verb(at) if self.low[at] in _LINKS and self.of[at] is None else None
@@ -142,7 +149,7 @@ class _Reader:
                 at += 1
                 continue
             self.of[verb] = self.of[verb] or role
-            at = self._clause(verb + 1, rest)
+            at = self._clause(verb + 1, "far" if self.possessor else self._rest(verb))
 
     def _next_verb(self, link: int) -> int | None:
         at = link + 1
