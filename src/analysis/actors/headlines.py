@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from analysis.actors.blocks import spelled
 from analysis.actors.runs import Line, Word
 from analysis.actors.segments import Segment
 from analysis.actors.words import fold, key, phrases, traits
@@ -19,26 +20,30 @@ def read_headline(
     for run in line.runs:
         at = 0
         while at < len(run):
-            size, kind = _match(run, at, kinds, persons)
+            size, kind = _match(run, at, kinds, persons, line.style == "foreign")
             if kind:
                 yield run[at].start, run[at + size - 1].end, kind
             at += size
 
 
-def _match(run: list[Word], at: int, kinds: Mapping[str, str], persons: Mapping[str, str]) -> tuple[int, str]:
+def _match(
+    run: list[Word], at: int, kinds: Mapping[str, str], persons: Mapping[str, str], foreign: bool
+) -> tuple[int, str]:
     for size in range(min(_LONGEST, len(run) - at), 0, -1):
         words = run[at : at + size]
         if any(word.gap == "" for word in words[1:]):
             continue
-        text = " ".join(w.text if n == 0 or w.gap == "strong" else f"{w.gap} {w.text}" for n, w in enumerate(words))
+        text = spelled(words)
         kind = kinds.get(fold(text)) or (persons.get(fold(text)) if size == 1 else None)
-        if kind and not (size == 1 and "ordinary" in traits(text)):
+        if kind and not (size == 1 and kind != "person" and "ordinary" in traits(text)):
             return size, kind
+        if foreign:
+            continue
         if known := phrases().get(key(text)) or (phrases().get(fold(text)) if size > 1 or len(text) > 5 else None):
             segment = Segment(tuple(words), known, "", False)
             return size, segment.kind
     word = run[at].text
-    if traits(word) - {"given", "surname", "m", "f"} or len(word) < 3:
+    if foreign or traits(word) - {"given", "surname", "m", "f"} or len(word) < 3 + word.isupper():
         return 1, ""
     size = 1
     while at + size < len(run) and run[at + size].gap == "strong" and not _plain_word(run[at + size].text):

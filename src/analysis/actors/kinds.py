@@ -5,20 +5,25 @@ from functools import cache
 
 from analysis import lexicons
 from analysis.actors.segments import Segment
-from analysis.actors.words import fold, traits
+from analysis.actors.words import fold, key, phrases, traits
 from analysis.text.inflection import verb_forms
 
 Scores = dict[str, float]
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
 _LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z]{1,6} ?\)")
-_IN = re.compile(r"\b(?:in|near|outside|throughout|across|around) (?:the )?$")
+_IN = re.compile(
+    r"\b(?:[Ii]n|near|outside|throughout|across|around|inside) (?:(?:the|northern|southern|eastern|western|central) )*$"
+)
+_TOWN = re.compile(
+    r"\b(?:towns?|city|cities|villages?|port|capital|province|state|suburb|district|region|island|north|south|east|west"
+    r"|resort|northern|southern|eastern|western|miles?|kms?|streets?|outskirts)\b(?: \))?(?: (?:of|from|and))?(?: the)? $"
+)
+_DATELINE = re.compile(r" (?:\d{4}-\d\d-\d\d|\(\w+\) ?-|[,A-Za-z. ]{0,30}(?:—|–|--? ))")
+_AREA = re.compile(r" ?, ((?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.?)")
 _AT = re.compile(r"\b(?:at|from|to|into|of) $")
 _THE = re.compile(r"\b[Tt]he $")
-_WORK = re.compile(r"\b(?:joined|for|with) $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
-_PLACE_AFTER = re.compile(r" ?, [A-Z]\w+ ?[,.]")
-_POSSESSIVE = re.compile(r" ?'s? ")
 _LAST_WORD = re.compile(r"([\w.'-]+)[ \n]+$")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
@@ -47,7 +52,10 @@ def _own_words(segment: Segment, scores: Scores) -> None:
             scores["person"] += 3.0
         if any(word.gap == "strong" and word.text[0].islower() for word in segment.words[1:]):
             scores["person"] += 1.0
-        scores["person"] += 1.0 if not any("ordinary" in traits(word) for word in words) else -1.0
+        ordinary = sum("ordinary" in traits(word) for word in words)
+        scores["person"] += 1.0 - 2.0 * bool(ordinary)
+        if ordinary == len(words):
+            scores["other"] += 1.0
     elif _ACRONYM.fullmatch(words[0]):
         scores["organization"] += 2.5
     elif "surname" in first or "given" in first:
@@ -64,7 +72,9 @@ def _round(segment: Segment, plain: str, scores: Scores) -> None:
         scores["organization"] += 2.0
     if _WHO.match(after):
         scores["person"] += 1.0
-    if _IN.search(before):
+    if _TOWN.search(before) or _is_located(segment, after, plain):
+        scores["place"] += 4.0
+    elif _IN.search(before):
         scores["place"] += 2.0
         scores["person"] -= 1.0
     elif _AT.search(before):
@@ -80,6 +90,16 @@ def _round(segment: Segment, plain: str, scores: Scores) -> None:
             scores["organization"] += 0.5
     if (word := _LAST_WORD.search(before)) and not _THE.search(before):
         _after_word(fold(word.group(1)), scores)
+
+
+def _is_located(segment: Segment, after: str, plain: str) -> bool:
+    """Tell whether a state or country follows ("Aspen, Colorado"), or the name begins a dateline."""
+    if segment.kind:
+        return False
+    if area := _AREA.match(after):
+        return phrases().get(key(area.group(1).strip())) in ("country", "place")
+    begins = segment.start == 0 or plain[segment.start - 1] == "\n"
+    return begins and segment.words[0].text.isupper() and bool(_DATELINE.match(after))
 
 
 def _after_word(word: str, scores: Scores) -> None:

@@ -49,7 +49,11 @@ def read_names(document: Document) -> list[Name]:
     plain = document.plain
     lines = read_lines(document)
     segments = [
-        segment for line in lines if line.style == "text" for run in line.runs for segment in split_run(run, line.start)
+        segment
+        for line in lines
+        if line.style == "text"
+        for run in line.runs
+        for segment in split_run(run, plain, line.start)
     ]
     evidence, kept = _judge(segments, plain)
     names = [_name(document, *segment) for segment in kept]
@@ -80,7 +84,8 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
         kind = persons[text] if text in persons and not segment.known else kinds[text]
         if _is_name(segment, text, sure, persons):
             kept.append((segment.start, segment.end, kind))
-    return Evidence({text: kinds[text] for text in kinds if text in sure}, persons), kept
+    known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}
+    return Evidence(known, persons), kept
 
 
 def _best(scores: Scores, text: str) -> str:
@@ -111,4 +116,6 @@ def _is_name(segment: Segment, text: str, sure: set[str], persons: dict[str, str
         return True
     if len(segment.words) > 1:
         return True
+    if len(text) == 1:
+        return False
     return "ordinary" not in first or (text in sure and "given" in first)

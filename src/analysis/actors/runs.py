@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from analysis.actors.words import traits
 from analysis.text import Document
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -26,7 +27,7 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence for reading names: its span, its setting (text, title or upper case) and its runs of words."""
+    """A sentence for reading names: its span, its setting (text, title or upper case, or foreign) and its runs of words."""
 
     start: int
     end: int
@@ -39,11 +40,11 @@ def _capital() -> re.Pattern[str]:
     u = f"[{_UPPER}]"
     return re.compile(
         rf"""(?<![\w@\#/.])(?:
-        (?:{u}\.-?){{2,}}(?:{u}(?!\w))?                             # U.S.  J.R.
+        (?:{u}\.(?:-(?={u}\.))?){{2,}}(?:{u}(?!\w))?                           # U.S.  J.R.
       | {u}\.(?=[ ]?[-{_UPPER}])                                    # an initial
       | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Adm|Cmdr|Brig|Hon|Pres|Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|Mt|Ft|No)\.
       | (?:(?:al|el|ul|as|ash|ad|an|at|d|l)[-'])?                   # al-Assad, d'Estaing
-        {u}\w*(?:(?:-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b))\w+)*
+        {u}\w*(?:(?:-(?:a|de|la|le|les|sur|super|upon|on|au|en|am|the|of|in|ul|al|el|e)-(?=[{_UPPER}])|-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b))\w+)*
         (?:[-](?:un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|joon|ok|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak)\b)?
         )""",
         re.VERBOSE,
@@ -62,7 +63,8 @@ def read_lines(document: Document) -> list[Line]:
     for sentence in document.sentences:
         words = _words(plain, sentence.start, sentence.end, hyphens)
         if words:
-            style = _style(plain, sentence.start, sentence.end)
+            foreign = sentence.language != document.language
+            style = "foreign" if foreign else _style(plain, sentence.start, sentence.end)
             lines.append(Line(sentence.start, sentence.end, style, _runs(words)))
     return lines
 
@@ -99,10 +101,11 @@ def _runs(words: list[Word]) -> list[list[Word]]:
 def _style(plain: str, start: int, end: int) -> str:
     """Tell how a sentence is set: "upper" and "title" for headlines, else "text"."""
     words = _LETTERS.findall(plain, start, end)
-    long = [word for word in words if len(word) > 3]
     if len(words) > 1 and sum(word.isupper() for word in words) >= 0.8 * len(words):
         return "upper"
-    capitals = sum(word[0].isupper() for word in long)
-    if len(long) > 3 and capitals >= 0.75 * len(long) and not plain[start:end].rstrip().endswith("."):
-        return "title"
-    return "text"
+    if plain[start:end].rstrip().endswith("."):
+        return "text"
+    # only words that are no names show that a line is set in title case: a list of names is not
+    plain_words = [word for word in words[1:] if len(word) > 3 and "ordinary" in traits(word)]
+    capitals = sum(word[0].isupper() for word in plain_words)
+    return "title" if capitals > 1 and capitals >= 0.7 * len(plain_words) else "text"

@@ -1,11 +1,14 @@
 """Words: what the lexicons know of a capitalised word or a sequence of them."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from analysis import lexicons
 
 _EMPTY: frozenset[str] = frozenset()
+_ORDINARY = frozenset(("ordinary",))
+_PLAIN = frozenset(("ordinary", "function", "time"))
 
 
 @lru_cache(maxsize=200_000)
@@ -20,73 +23,79 @@ def fold(text: str) -> str:
 @cache
 def _traits() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-
-    def note(word: str, *traits: str) -> None:
-        table.setdefault(fold(word), set()).update(trait for trait in traits if trait)
-
-    for row in lexicons.read("given_names"):
-        note(row["name"], "given", "ambiguous" if row["ordinary"] else "")
-    for row in lexicons.read("titles"):
-        if " " not in row["word"]:
-            note(row["word"], row["kind"], row["gender"])
-    for name, prefix in (("organization_words", "org_"), ("place_words", "place_")):
-        for row in lexicons.read(name):
-            note(row["word"], *(prefix + end for end in _ends(row["where"])))
-    for row in lexicons.read("not_names"):
-        for word in lexicons.words(row["word"]):
-            note(word, row["kind"])
-    for lexicon, trait in (("surnames", "surname"), ("ordinary_words", "ordinary"), ("other_words", "other_last")):
-        for word in lexicons.column(lexicon, "name" if trait == "surname" else "word"):
-            note(word, trait)
+    for word, found in _noted():
+        table.setdefault(fold(word), set()).update(trait for trait in found if trait)
     return {word: frozenset(found) for word, found in table.items()}
 
 
-def _ends(where: str) -> tuple[str, ...]:
-    return ("first", "last") if where == "any" else (where,)
+def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each word of the lexicons with what the lexicon says of it."""
+    for row in lexicons.read("given_names"):
+        yield row["name"], ("given", "ambiguous" if row["ordinary"] else "")
+    for row in lexicons.read("titles"):
+        if " " not in row["word"]:
+            yield row["word"], (row["kind"], row["gender"])
+    for name, prefix in (("organization_words", "org_"), ("place_words", "place_")):
+        for row in lexicons.read(name):
+            ends = ("first", "last") if row["where"] == "any" else (row["where"],)
+            yield row["word"], tuple(prefix + end for end in ends)
+    for row in lexicons.read("not_names"):
+        yield from ((word, (row["kind"],)) for word in lexicons.words(row["word"]))
+    for row in lexicons.read("function_words"):
+        if row["class"] not in ("person", "time"):
+            yield from ((word, ("function",)) for word in lexicons.words(row["words"]))
+    yield from ((word, ("surname",)) for word in lexicons.column("surnames", "name"))
+    yield from ((word, ("ordinary",)) for word in lexicons.column("ordinary_words", "word"))
+    yield from ((word, ("other_last",)) for word in lexicons.column("other_words", "word"))
 
 
+@lru_cache(maxsize=200_000)
 def traits(word: str) -> frozenset[str]:
     """Return what the lexicons say of one `word`.
 
     given, ambiguous (a given name that is an English word), surname, ordinary, function, time, furniture, honorific,
-    rank, role, family, modifier, m, f, org_first, org_last, org_suffix, place_first, place_last, other_last.
+    rank, role, family, modifier, m, f, org_first, org_last, org_suffix, place_first, place_last, other_last. An
+    adverb in -ly and a compound of ordinary words ("One-year", "Jan-May") are ordinary too.
     """
-    return _traits().get(fold(word), _EMPTY)
+    folded = fold(word)
+    found = _traits().get(folded, _EMPTY)
+    if found or len(folded) < 4:
+        return found
+    if folded.endswith("ly") and _traits().get(folded[:-2], _EMPTY) & {"ordinary"}:
+        return _ORDINARY
+    if folded.endswith("'s"):
+        return _traits().get(folded[:-2], _EMPTY)
+    parts = folded.split("-")
+    if len(parts) > 1 and all(_traits().get(part, _EMPTY) & _PLAIN or not part or part.isdigit() for part in parts):
+        return _ORDINARY
+    return _EMPTY
 
 
 @cache
 def phrases() -> dict[str, str]:
-    """Return every name the lexicons know, folded (acronyms as they are), with what it is.
+    """Return every name the lexicons know, in the form of `key`, with what it is.
 
-    country, demonym, city, place, organization, following or thing; the first listed wins.
+    country, demonym, seat, city, place, organization, following or thing; the first listed wins.
     """
     table: dict[str, str] = {}
-
-    def note(name: str, kind: str) -> None:
+    for name, kind in _known_names():
         table.setdefault(key(name), kind)
-
-    for row in lexicons.read("countries"):
-        for name in (row["name"], *lexicons.words(row["aliases"])):
-            note(name, "country")
-        for name in lexicons.words(row["demonyms"]):
-            note(name, "demonym")
-        for name in lexicons.words(row["seats"]):
-            note(name, "seat")
-    for row in lexicons.read("other_names"):
-        for name in lexicons.words(row["name"]):
-            note(name, row["kind"])
-    for row in lexicons.read("organizations"):
-        for name in (row["name"], *lexicons.words(row["aliases"])):
-            note(name, "organization")
-    for row in lexicons.read("places"):
-        for name in lexicons.words(row["name"]):
-            note(name, "place")
-    for row in lexicons.read("countries"):
-        for name in lexicons.words(row["capitals"]):
-            note(name, "city")
-    for row in lexicons.read("cities"):
-        note(row["name"], "city")
     return table
+
+
+def _known_names() -> Iterator[tuple[str, str]]:
+    countries = lexicons.read("countries")
+    for row in countries:
+        for cell, kind in ((row["name"] + "|" + row["aliases"], "country"), (row["demonyms"], "demonym")):
+            yield from ((name, kind) for name in lexicons.words(cell))
+        yield from ((name, "seat") for name in lexicons.words(row["seats"]))
+    for row in lexicons.read("other_names"):
+        yield from ((name, row["kind"]) for name in lexicons.words(row["name"]))
+    for row in lexicons.read("organizations"):
+        yield from ((name, "organization") for name in lexicons.words(row["name"] + "|" + row["aliases"]))
+    yield from ((name, "place") for row in lexicons.read("places") for name in lexicons.words(row["name"]))
+    yield from ((name, "city") for row in countries for name in lexicons.words(row["capitals"]))
+    yield from ((row["name"], "city") for row in lexicons.read("cities"))
 
 
 def key(name: str) -> str:
@@ -99,8 +108,8 @@ def longest() -> dict[str, int]:
     """Return, for the first word of each known name of several words, how many words the longest has."""
     table: dict[str, int] = {}
     for phrase in phrases():
-        words = phrase.replace("-", " ").split()
+        words = phrase.split()
         if len(words) > 1:
-            first = phrase.split()[0]
+            first = fold(words[0])
             table[first] = max(table.get(first, 0), len(words))
     return table
