@@ -40,11 +40,12 @@ def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -
     if data.empty:
         return nothing(data, title=_TITLE, reason="no event that happened has a date")
     others = len(chronology) - len(dated)
+    bend = " Left of the dashed line time is drawn smaller." if _axis(data).bend else ""
     elsewhere = f" Not here: {number(others)} planned, possible, denied or undated." if others else ""
     caption = (
         f"{_TITLE}. n = {count(len(dated), 'dated event')} that happened, as the articles tell them; a bar is a date "
         "known only to a span of days, a larger mark is told by more articles."
-        f"{rest(len(data), len(dated), 'event', 'those most articles tell')}{elsewhere}"
+        f"{rest(len(data), len(dated), 'event', 'those most articles tell')}{bend}{elsewhere}"
     )
     return present(lambda: draw_timeline(data), data, alt=_alt(dated, data), caption=caption)
 
@@ -83,7 +84,7 @@ def draw_timeline(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
     """Draw a line for each row of `data`, as timeline gives it."""
     top = 0.62
     sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
-    axis = TimeAxis([day.date() for day in data["earliest"]], [day.date() for day in data["latest"]], *_AXIS)
+    axis = _axis(data)
     present_kinds = [kind for kind in POLARITIES if (data["polarity"] == kind).any()]
     key = [Key(kind, POLARITIES[kind], marker=_MARKERS[kind]) for kind in present_kinds]
     key += [Key("neither", UNKNOWN, marker="s")] if data["polarity"].isna().any() else []
@@ -100,6 +101,10 @@ def draw_timeline(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
         _mark(sheet, axis, row, middle)
         _describe(sheet, row, middle)
     return sheet.ax
+
+
+def _axis(data: pd.DataFrame) -> TimeAxis:
+    return TimeAxis([day.date() for day in data["earliest"]], [day.date() for day in data["latest"]], *_AXIS)
 
 
 def _mark(sheet: Sheet, axis: TimeAxis, row: dict[Any, Any], middle: float) -> None:

@@ -1,5 +1,7 @@
 """What the charts share in counting: which rows count, and what an actor or an article is called."""
 
+from collections import Counter
+
 import pandas as pd
 
 from analysis.charts.words import clean, missing
@@ -38,8 +40,10 @@ def repeats(articles: pd.DataFrame) -> str:
 
 
 def actor_names(actors: pd.DataFrame) -> dict[str, str]:
-    """Return the name of each actor."""
-    return {actor: clean(name) for actor, name in zip(actors["actor"], actors["name"], strict=True)}
+    """Return the name of each actor, with its id where several have that name."""
+    names = {actor: clean(name) for actor, name in zip(actors["actor"], actors["name"], strict=True)}
+    bearers = Counter(names.values())
+    return {actor: name if bearers[name] == 1 else f"{name} ({actor})" for actor, name in names.items()}
 
 
 def actor_kinds(actors: pd.DataFrame) -> dict[str, str]:

@@ -96,14 +96,14 @@ def _columns(frame: pd.DataFrame) -> Iterator[tuple[str, bool, list[str]]]:
     absorbed = {"latest", "precision"} if spans else set[str]()
     if "published" in names:
         absorbed |= {"published_precision", "published_basis"}
-    for name in names:
+    for place, name in enumerate(names):
         if name == "earliest" and spans:
             pairs = zip(frame["earliest"], frame["latest"], strict=True)
             yield "date", False, [written(first, last) for first, last in pairs]
         elif name == "published":
             yield "published", False, _published(frame)
         elif name not in absorbed:
-            values = frame[name]
+            values = frame.iloc[:, place]
             numeric = types.is_numeric_dtype(values.dtype) and not types.is_bool_dtype(values.dtype)
             yield name.replace("_", " "), numeric, [_cell(value) for value in values]
 

@@ -48,7 +48,7 @@ def actors_by_article(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd
     drawn = counts[counts.index.isin(chosen.index)]
     names, titles, kinds = actor_names(actors), article_titles(articles), actor_kinds(actors)
     data = drawn.rename(columns=lambda key: names.get(key, key)).reset_index(drop=True)
-    data.insert(0, "article", [titles[key] for key in drawn.index])
+    data.insert(0, "article", [titles[key] for key in drawn.index], allow_duplicates=True)
     caption = (
         f"{_TITLE}. n = {count(len(kept), 'article')}, oldest first; {len(shown)} of "
         f"{count(len(order), 'actor')}, the most mentioned; the darker, the more mentions."
@@ -64,7 +64,7 @@ def draw_presence(data: pd.DataFrame, colours: list[str], *, ax: "Axes | None" =
     sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
     names = list(data.columns[1:])
     wide = (7.2 - _LEFT - 0.05) / max(len(names), 5)
-    most = max(1, int(data[names].to_numpy().max(initial=0)))
+    most = max(1, int(data.iloc[:, 1:].to_numpy().max(initial=0)))
     kinds = [kind for kind, colour in KINDS.items() if colour in colours]
     sheet.key(0.05, 0.12, [Key(kind, KINDS[kind]) for kind in kinds])
     for place, name in enumerate(names):

@@ -53,13 +53,28 @@ def _bend(starts: list[dt.date], last: dt.date) -> dt.date | None:
 
 
 def _ticks(first: dt.date, last: dt.date, room: float) -> list[tuple[dt.date, str]]:
-    """Return the starts of years, months, weeks or days in the span, the finest of which a label has room."""
+    """Return days, or starts of months or years, in the span: the finest choice that has room for its words."""
     most = max(1, int(room / 0.5))
-    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
-    years = [(day, f"{day.year}") for day in days if (day.month, day.day) == (1, 1)]
-    months = [(day, f"{calendar.month_abbr[day.month]} {day.year}") for day in days if day.day == 1]
-    named = [(day, f"{day.day} {calendar.month_abbr[day.month]}") for day in days]
-    for choice in (named, named[::2], named[::7], months, months[::3], months[::6], years, years[::2], years[::5]):
+    for choice in _choices(first, last):
         if 0 < len(choice) <= most:
             return choice
-    return years[:: max(1, len(years) // most)] or named[:1]
+    return [(first, _named(first))]
+
+
+def _choices(first: dt.date, last: dt.date) -> Iterator[list[tuple[dt.date, str]]]:
+    length = (last - first).days
+    for step in (1, 2, 7):
+        if length < 70:
+            days = (first + dt.timedelta(days=place) for place in range(0, length + 1, step))
+            yield [(day, _named(day)) for day in days]
+    years = range(first.year, last.year + 1)
+    for step in (1, 3, 6):
+        months = (dt.date(year, month, 1) for year in years for month in range(1, 13, step))
+        yield [(day, f"{calendar.month_abbr[day.month]} {day.year}") for day in months if first <= day <= last]
+    for step in (1, 2, 5, 10, 20, 50, 100):
+        starts = (dt.date(year, 1, 1) for year in years if year % step == 0)
+        yield [(day, f"{day.year}") for day in starts if first <= day <= last]
+
+
+def _named(day: dt.date) -> str:
+    return f"{day.day} {calendar.month_abbr[day.month]}"

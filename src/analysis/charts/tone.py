@@ -10,7 +10,7 @@ from analysis.charts.counting import article_titles, of_originals, originals, re
 from analysis.charts.dates import published
 from analysis.charts.htmltable import check_top
 from analysis.charts.palette import INK, QUIET, RULE, TONES
-from analysis.charts.sheet import SMALL, Sheet, fit, wrap
+from analysis.charts.sheet import SMALL, Sheet, fit, width, wrap
 from analysis.charts.words import clean, count, decimal, missing, number, rest
 
 if TYPE_CHECKING:
@@ -71,10 +71,10 @@ def draw_tone(
         title = wrap(row["article"], _LEFT - 0.25, 2)
         sheet.lines(0.05, middle - 0.08, title)
         below = middle + (0.06 if len(title) == 1 else 0.15)
-        sheet.text(0.05, below, fit(head, _LEFT - 0.25, SMALL), colour=QUIET, size=SMALL)
-        _dots(sheet, own, middle)
+        sheet.text(0.05, below, head, colour=QUIET, size=SMALL)
         if not missing(row["mean from"]):
-            sheet.line([_place(row["mean from"]), _place(row["mean to"])], [middle, middle], INK, 1.6)
+            sheet.line([_place(row["mean from"]), _place(row["mean to"])], [middle, middle], INK, 1.2)
+        _dots(sheet, own, middle)
         sheet.line([_place(row["mean"])] * 2, [middle - 0.13, middle + 0.13], INK, 2.4)
         sheet.text(7.15, middle - 0.08, decimal(row["mean"], signed=True), bold=True, align="right")
         sheet.text(7.15, middle + 0.08, f"n = {number(row['sentences'])}", colour=QUIET, size=SMALL, align="right")
@@ -114,8 +114,10 @@ def _summary(own: pd.DataFrame) -> list[Any]:
 
 
 def _subtitle(row: dict[Any, Any]) -> str:
+    """Return outlet and date, the outlet shortened where both are too long."""
     day = published(row["published"], row["published_precision"], row["published_basis"])
-    return day if missing(row["outlet"]) else f"{clean(row['outlet'])}, {day}"
+    room = _LEFT - 0.15 - width(f", {day}", SMALL)
+    return day if missing(row["outlet"]) else f"{fit(clean(row['outlet']), room, SMALL)}, {day}"
 
 
 def _alt(data: pd.DataFrame, scored: pd.DataFrame) -> str:

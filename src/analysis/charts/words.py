@@ -73,5 +73,5 @@ def shorten(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     head = text[: longest - 1]
-    cut = head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head
+    cut = head.rsplit(" ", 1)[0] if text[longest - 1] != " " and " " in head[longest // 2 :] else head
     return cut.rstrip(" ,;:–—-") + "…"

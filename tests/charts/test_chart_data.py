@@ -1,0 +1,124 @@
+"""What each chart counts, its words, and the table under it, against counts made by hand."""
+
+import pytest
+
+from analysis import charts
+
+
+def test_mentions(drawn, rows):
+    chart = drawn["actor_mentions"]
+    hows = ["name", "short name", "acronym", "handle", "role", "metonym", "pronoun"]
+    assert list(chart.data) == ["actor", "kind", "mentions", *hows, "articles", "percent of articles"]
+    assert rows(chart.data) == [
+        ("Ann Lee", "person", 4, 1, 1, 0, 0, 1, 0, 1, 2, 100),
+        ("Boria", "place", 2, 1, 0, 0, 0, 0, 1, 0, 2, 100),
+        ("Casa Party", "organization", 1, 1, 0, 0, 0, 0, 0, 0, 1, 50),
+    ]
+    assert (
+        "Ann Lee 4 (in 2 of 2 articles), Boria 2 (in 2 of 2 articles) and Casa Party 1 (in 1 of 2 articles)"
+        in chart.alt
+    )
+    assert "n = 7 mentions of 3 actors in 2 articles" in chart.caption
+    assert chart.caption.endswith("1 repeated article is not counted.")
+
+
+def test_a_cut_is_stated(small, rows):
+    chart = charts.actor_mentions(small.mentions, small.actors, small.articles, top=1)
+    assert [row[0] for row in rows(chart.data)] == ["Ann Lee"]
+    assert "Drawn are 1 of 3 actors (the most frequent), and 2 more are not." in chart.caption
+
+
+def test_actors_by_article(drawn, rows):
+    chart = drawn["actors_by_article"]
+    assert list(chart.data) == ["article", "Ann Lee", "Boria", "Casa Party"]
+    assert rows(chart.data) == [("two", 1, 1, 1), ("Ann accuses Boria", 3, 1, 0)]
+    assert "Ann Lee in 2 of 2, Boria in 2 of 2 and Casa Party in 1 of 2" in chart.alt
+
+
+def test_articles_cut_are_those_with_fewer_mentions(small, rows):
+    chart = charts.actors_by_article(small.mentions, small.actors, small.articles, top=1)
+    assert rows(chart.data) == [("Ann accuses Boria", 3, 1, 0)]
+
+
+def test_co_mentions(drawn, rows):
+    chart = drawn["co_mentions"]
+    assert list(chart.data) == ["actor", "with", "sentences", "articles"]
+    assert rows(chart.data) == [
+        ("Ann Lee", "Boria", 2, 2),
+        ("Ann Lee", "Casa Party", 1, 1),
+        ("Boria", "Casa Party", 1, 1),
+    ]
+    assert "Ann Lee with Boria 2" in chart.alt
+    assert "n = 2 sentences with two actors or more" in chart.caption
+
+
+def test_without_articles_copies_count(small, rows):
+    assert rows(charts.co_mentions(small.mentions, small.actors).data)[1] == ("Boria", "Casa Party", 2, 2)
+
+
+def test_tone(drawn, rows):
+    chart = drawn["tone_by_article"]
+    assert list(chart.data) == [
+        "article", "sentences", "negative", "neutral", "positive", "mean", "mean from", "mean to", "lowest", "highest",
+    ]  # fmt: skip
+    two, one = rows(chart.data.round(4))
+    assert two == ("two", 1, 0, 0, 1, 0.5, None, None, 0.5, 0.5)
+    # the sample deviation of -0.6, 0, 0.2 is 0.4163; 1.96 of it over the root of 3 is 0.4711
+    assert one == ("Ann accuses Boria", 3, 1, 1, 1, -0.1333, -0.6045, 0.3378, -0.6, 0.2)
+    assert "4 sentences: 1 negative, 1 neutral, 2 positive" in chart.alt
+    assert "from −0.13 (Ann accuses Boria) to 0.50 (two)" in chart.alt
+
+
+def test_opinions(drawn, rows):
+    chart = drawn["opinion_matrix"]
+    assert list(chart.data) == ["holder", "target", "opinions", "negative", "neutral", "positive", "mean", "articles"]
+    assert rows(chart.data) == [
+        ("Ann Lee", "Boria", 3, 3, 0, 0, -0.5, 2),
+        ("the outlet itself", "Ann Lee", 1, 0, 0, 1, 0.5, 1),
+    ]
+    assert "Ann Lee toward Boria −0.50 (n = 3) and the outlet itself toward Ann Lee 0.50 (n = 1)" in chart.alt
+
+
+def test_speakers(drawn, rows):
+    chart = drawn["speakers"]
+    assert list(chart.data) == ["actor", "kind", "quotes", "direct", "mixed", "indirect", "articles"]
+    assert rows(chart.data) == [
+        ("Ann Lee", "person", 2, 1, 0, 1, 1),
+        ("speaker not identified", None, 1, 0, 1, 0, 1),
+    ]
+    assert "Most quoted: Ann Lee 2. Speaker not identified: 1." in chart.alt
+    assert "n = 3 quotes, 2 of them (67%)" in chart.caption
+
+
+def test_timeline(drawn, rows):
+    chart = drawn["timeline"]
+    old = ("2022-01-01", "2022-12-31", "Ann Lee", "Boria", "AGREE", "cooperation", "happened", 1)
+    new = ("2026-01-03", "2026-01-03", "Ann Lee", "Boria", "ACCUSE", "conflict", "happened", 2)
+    assert [row[:8] for row in rows(chart.data)] == [old, new]
+    assert "2 events from 1 January 2022 to 3 January 2026, 1 of conflict and 1 of cooperation" in chart.alt
+    assert "Told most: 3 January 2026, Ann Lee → Boria: accuse (2 articles); 2022, Ann Lee → Boria: agree" in chart.alt
+    assert "Not here: 2 planned, possible, denied or undated." in chart.caption
+
+
+def test_planned(drawn, rows):
+    chart = drawn["planned_events"]
+    assert [row[6] for row in rows(chart.data)] == ["planned", "happened"]
+    assert "n = 2 events: 1 planned and 1 happened without a date." in chart.caption
+    assert "planned: Ann Lee → Boria: consult (1 article)" in chart.alt
+
+
+def test_timeline_keeps_what_most_articles_tell(small, rows):
+    chart = charts.timeline(small.chronology, small.actors, top=1)
+    assert [row[0] for row in rows(chart.data)] == ["2026-01-03"]
+    assert "Drawn are 1 of 2 events (those most articles tell), and 1 more are not." in chart.caption
+
+
+@pytest.mark.parametrize("name", ["actor_mentions", "actors_by_article"])
+def test_wrong_arguments(small, name):
+    chart = getattr(charts, name)
+    with pytest.raises(ValueError, match="mentions must have the columns of table mentions, lacks how"):
+        chart(small.mentions.drop(columns="how"), small.actors, small.articles)
+    with pytest.raises(ValueError, match="actors must be a DataFrame, got list"):
+        chart(small.mentions, [], small.articles)
+    with pytest.raises(ValueError, match="top must be a whole number from 1, or None for all, got 0"):
+        chart(small.mentions, small.actors, small.articles, top=0)

@@ -1,0 +1,215 @@
+"""The form charts are shown in: stable, escaped, complete, and kind to readers who see no picture."""
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from types import SimpleNamespace
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import matplotlib as mpl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import charts
+from analysis.charts.svg import svg_text
+from analysis.tables import frame
+
+
+class Elements(HTMLParser):
+    """Collects the elements of a page: name and attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.found = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+    def of(self, name):
+        return [attributes for tag, attributes in self.found if tag == name]
+
+
+def picture(page):
+    """Return the SVG in a page, as a browser reads it: raw line ends in an address are dropped."""
+    return unquote(Elements(page).of("img")[0]["src"].replace("\n", "").removeprefix("data:image/svg+xml,"))
+
+
+def test_every_chart_shows_itself(drawn):
+    for name, chart in drawn.items():
+        bundle = chart._repr_mimebundle_()
+        assert list(bundle) == ["text/html", "text/plain"], name
+        page = Elements(bundle["text/html"])
+        assert page.found[0] == ("figure", {"class": "chart"}), name
+        assert page.of("img")[0]["alt"] == chart.alt, name
+        assert len(page.of("details")) == len(page.of("figcaption")) == len(page.of("table")) == 1, name
+        assert len(page.of("tr")) == len(chart.data) + 1, name
+        assert bundle["text/plain"].startswith(chart.alt), name
+        assert re.search(r"n = \d", chart.caption), name
+        ElementTree.fromstring(picture(bundle["text/html"]))
+
+
+def test_labels_of_tables_differ(drawn):
+    labels = [Elements(chart.html()).of("div")[0]["aria-label"] for chart in drawn.values()]
+    assert len(set(labels)) == len(labels)
+
+
+def test_the_same_on_every_run(small, drawn, draw_all):
+    again = draw_all(small)
+    for name, chart in drawn.items():
+        assert chart.html() == again[name].html() == chart.html(), name
+
+
+def test_nobodys_settings_show(small, drawn, draw_all):
+    with mpl.rc_context({"font.size": 30, "svg.fonttype": "path", "savefig.facecolor": "red", "axes.facecolor": "red"}):
+        assert draw_all(small)["timeline"].svg == drawn["timeline"].svg
+
+
+PICTURE = """
+from analysis.charts.sheet import Sheet
+from analysis.charts.svg import style, svg_text
+with style():
+    sheet = Sheet(1.0)
+    sheet.text(1, 0.5, "a $b$")
+    sheet.box(1, 0.123456, 2, 0.5, "#ff0000", hatch="//")
+    sheet.dots([1, 2], [0.2, 0.3], "#00ff00", 5)
+svg = svg_text(sheet.ax.figure)
+"""
+
+
+def test_another_process_draws_the_same():
+    here = {}
+    exec(PICTURE, here)
+    there = subprocess.run(
+        [sys.executable, "-c", PICTURE + "print(svg, end='')"], capture_output=True, text=True, check=True
+    )
+    assert there.stdout == here["svg"]
+    assert "a $b$" in here["svg"]
+
+
+def test_svg_is_small_and_plain(drawn):
+    for name, chart in drawn.items():
+        svg = chart.svg
+        assert not re.search(r"\d\.\d{3}", svg), name
+        assert "metadata" not in svg, name
+        assert svg.count("\n") < 600, name
+        assert "fill: #ffffff" in svg.split("<text")[0], name  # an opaque ground
+
+
+def test_a_changed_number_is_a_changed_line(small):
+    one = charts.co_mentions(small.mentions, small.actors).html().split("\n")
+    other = charts.co_mentions(small.mentions[:-1], small.actors).html().split("\n")
+    assert len([line for line in one if line not in other]) < 20
+
+
+def test_empty_tables_say_so(nothing, draw_all):
+    for name, chart in draw_all(nothing).items():
+        assert chart.data.empty, name
+        assert "Nothing to show: " in chart.svg, name
+        assert "nothing to show" in chart.alt, name
+
+
+def test_charts_draw_on_axes_that_are_given(drawn):
+    from matplotlib.figure import Figure
+
+    from analysis.charts.publication import draw_dates
+
+    axes = Figure().add_subplot()
+    span = drawn["publication_dates"].data.iloc[0]
+    assert draw_dates([tuple(span)], [], "day", ax=axes) is axes
+    assert len(axes.patches) == 1
+
+
+def test_import_is_light():
+    code = "import sys, analysis.charts; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "$\\frac{a}{b}$ & $x",
+    "a\u202ereversed\u202c b\x00\x08c",
+    "日本 🇨🇴 العربية",
+    "]]> --> </svg> </details> %3Cscript%3E",
+    "x" * 5000,
+    "",
+]
+
+
+def named(name):
+    """Tables in which everything has this name."""
+    article = {
+        "article_id": "one",
+        "title": name,
+        "outlet": name,
+        "language": "en",
+        "words": 1,
+        "sentences": 1,
+        "text": "x",
+    }
+    actors = [
+        {"actor": key, "name": name, "kind": kind, "basis": "roster", "mentions": 1, "articles": 1}
+        for key, kind in (("a", "person"), ("b", name))
+    ]
+    place = {"article_id": "one", "sentence": 0, "end": 99}
+    mention = {"text": name, "how": "name", "quoted": False}
+    opinion = {"score": 0.1, "label": "positive", "confidence": 0.5, "method": "lexicon"}
+    event = {
+        "event": "e",
+        "earliest": "2026-01-03",
+        "latest": "2026-01-03",
+        "summary": name,
+        "source": "a",
+        "target": "b",
+    }
+    event |= {"kind": "AGREE", "polarity": "cooperation", "articles": 1, "evidence": [name], "dates_agree": True}
+    return SimpleNamespace(
+        articles=frame("articles", [article | {"published": "2026-01-03", "published_precision": "day"}]),
+        actors=frame("actors", actors),
+        mentions=frame("mentions", [place | mention | {"start": at, "actor": who} for at, who in enumerate("ab")]),
+        sentiment=frame("sentiment", [("one", 0, 0.1, "positive")]),
+        quotes=frame("quotes", [place | {"start": 0, "text": name, "form": "direct", "speaker": "a"}]),
+        opinions=frame("opinions", [place | opinion | {"start": 0, "target": "a", "holder": "b"}]),
+        chronology=frame("chronology", [event | {"status": "happened"}, event | {"event": "f", "status": "possible"}]),
+    )
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_are_only_words(draw_all, name):
+    for chart in draw_all(named(name)).values():
+        page = chart.html()
+        elements = Elements(page)
+        allowed = {
+            "figure",
+            "img",
+            "figcaption",
+            "details",
+            "summary",
+            "div",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+        }
+        assert {tag for tag, _ in elements.found} <= allowed
+        assert len(elements.of("img")) == 1
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08]", page)
+        page.encode("utf-8")
+        tree = ElementTree.fromstring(picture(page))
+        assert not [element for element in tree.iter() if element.tag.endswith(("script", "foreignObject", "image"))]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.text(max_size=80))
+def test_any_name_can_be_drawn(name):
+    tables = named(name)
+    ElementTree.fromstring(charts.actor_mentions(tables.mentions, tables.actors, tables.articles).svg)
+    ElementTree.fromstring(svg_text(charts.timeline(tables.chronology, tables.actors).figure))

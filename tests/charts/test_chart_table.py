@@ -1,0 +1,87 @@
+import re
+
+import pandas as pd
+import pytest
+
+from analysis.charts import table
+
+
+def test_html():
+    shown = table(pd.DataFrame({"a_name": ["x<y"], "many": [1234]}), caption="Some & more.")
+    assert shown.html() == (
+        '<div class="table" role="region" aria-label="Some &amp; more (1 row)" tabindex="0">\n<table>\n'
+        "<caption>Some &amp; more (1 row)</caption>\n"
+        '<thead><tr><th scope="col" style="text-align: left">a name</th>'
+        '<th scope="col" class="number" style="text-align: right">many</th></tr></thead>\n<tbody>\n'
+        '<tr><th scope="row" style="text-align: left">x&lt;y</th>'
+        '<td class="number" style="text-align: right">1,234</td></tr>\n</tbody>\n</table>\n</div>'
+    )
+
+
+def test_rows_shown_are_told():
+    frame = pd.DataFrame({"a": range(30)})
+    assert table(frame, caption="Numbers").caption == "Numbers (first 20 of 30 rows)"
+    assert table(frame, caption="Numbers", top=None).caption == "Numbers (30 rows)"
+    assert table(frame[:0], caption="Numbers").caption == "Numbers (no rows)"
+    assert len(table(frame, caption="Numbers", top=3).data) == 3
+
+
+def test_dates_in_words():
+    frame = pd.DataFrame(
+        {
+            "earliest": pd.to_datetime(["2026-01-03", "2025-11-01", None]),
+            "latest": pd.to_datetime(["2026-01-03", "2025-11-30", None]),
+            "precision": ["day", "month", None],
+            "n": [1, 2, 3],
+        }
+    )
+    plain = table(frame, caption="Days")._repr_mimebundle_()["text/plain"]
+    assert plain == "Days (3 rows)\ndate            n\n3 January 2026  1\nNovember 2025   2\n–               3"
+
+
+def test_publication_in_words():
+    frame = pd.DataFrame(
+        {
+            "published": pd.to_datetime(["2025-10-20", "2025-12-01", None]),
+            "published_precision": ["day", "month", "unknown"],
+            "published_basis": ["estimated", "sidecar", "unknown"],
+            "updated": pd.to_datetime(["2025-10-21", None, None]),
+        }
+    )
+    shown = table(frame, caption="Days")
+    assert [re.split("  +", line) for line in shown._repr_mimebundle_()["text/plain"].split("\n")[1:]] == [
+        ["published", "updated"],
+        ["about 20 October 2025 (estimated)", "21 October 2025"],
+        ["December 2025", "–"],
+        ["date unknown", "–"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (None, "–"),
+        (pd.NA, "–"),
+        (float("nan"), "–"),
+        (True, "yes"),
+        (1234567, "1,234,567"),
+        (-0.256, "−0.26"),
+        ([], "–"),
+        (["a", "b"], "a, b"),
+        (list("abcdef"), "a, b, c, d, and 2 more"),
+        (pd.Timestamp("2026-01-07"), "7 January 2026"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_cells(value, cell):
+    plain = table(pd.DataFrame({"a": pd.Series([value], dtype=object)}), caption="Cells")._repr_mimebundle_()[
+        "text/plain"
+    ]
+    assert plain.split("\n")[2] == cell
+
+
+def test_wrong_arguments():
+    with pytest.raises(ValueError, match="frame must be a DataFrame, got list"):
+        table([], caption="x")
+    with pytest.raises(ValueError, match="top must be a whole number from 1, or None for all, got -1"):
+        table(pd.DataFrame(), caption="x", top=-1)
