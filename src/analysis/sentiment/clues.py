@@ -1,5 +1,7 @@
 """Clues of a sentence: the words that tell well or badly of someone, before it is asked of whom."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,12 +25,29 @@ class Clue(NamedTuple):
 
 
 class SentenceWords:
-    """A sentence as words: lower-case tokens, their clauses, what stands in quotation marks, and the clues."""
+    """A sentence as words: lower-case tokens, their clauses, what stands in quotation marks, and the clues.
 
-    def __init__(self, plain: str) -> None:
+    Offsets count from the sentence's first character. Words within `names` are names and give no clue.
+    """
+
+    def __init__(self, plain: str, names: Iterable[tuple[int, int]] = ()) -> None:
         self.tokens = tokenize(plain, 0, len(plain))
         self.low = [token.text.lower() for token in self.tokens]
         self._headline = is_headline(plain)
+        self._named = {i for start, end in names for i in range(*self.span(start, end))}
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return (first, last) so that tokens[first:last], at least one, are those touched by the characters."""
+        first = min(bisect_right(self._ends, start), len(self.tokens) - 1)
+        return first, max(first + 1, bisect_left(self._starts, end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
 
     @cached_property
     def clause(self) -> list[int]:
@@ -51,6 +70,8 @@ class SentenceWords:
     def is_common(self, i: int) -> bool:
         """Tell whether the token is an ordinary word: no name, by its capital."""
         text = self.tokens[i].text
+        if i in self._named:
+            return False
         if text[0].islower():
             return True
         if not text.isalpha() or not text[1:].islower():

@@ -5,8 +5,6 @@ is. The role "any" counts a clue anywhere in the sentence, "near" its tone by di
 target's place. No feature holds a name or any word of the target.
 """
 
-from bisect import bisect_left, bisect_right
-
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.roles import Roles, read_roles
 from analysis.sentiment.vocabulary import negations
@@ -23,8 +21,7 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
     """Return the features of the target at the characters [start, end) of the sentence, with their values."""
     if not words.tokens:
         return {}
-    first = min(bisect_right([token.end for token in words.tokens], start), len(words.tokens) - 1)
-    last = max(first + 1, bisect_left([token.start for token in words.tokens], end))
+    first, last = words.span(start, end)
     roles = read_roles(words, first, last)
     found = dict.fromkeys(_place(words, roles, first, last), 1.0)
     found["is", "length"] = min(len(words.low), _LONG) / _LONG

@@ -1,0 +1,82 @@
+"""Opinions of an article: toward each actor mentioned, and whose they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from analysis.sentiment.clues import SentenceWords
+from analysis.sentiment.holder import judge_of
+from analysis.sentiment.toward import toward
+from analysis.text import Document
+
+if TYPE_CHECKING:
+    from analysis.actors import Mention
+    from analysis.quotes import Quote
+
+METHODS = ("lexicon",)
+
+
+class Opinion(NamedTuple):
+    """An opinion toward the actor `target`, mentioned at [start, end); `holder` None is the outlet's own voice."""
+
+    sentence: int
+    start: int
+    end: int
+    target: str
+    holder: str | None
+    score: float
+    label: str
+    confidence: float
+    method: str
+
+
+def read_opinions(
+    document: Document,
+    mentions: "Iterable[Mention]",
+    quotes: "Iterable[tuple[Quote, str | None]]",
+    method: str = "lexicon",
+) -> list[Opinion]:
+    """Return one opinion for each of `mentions` in an English sentence, sorted by offset.
+
+    The holder is the actor who judges the target in so many words ("Trump called Petro a lunatic"); else the speaker
+    of the innermost of `quotes` (with the actor who speaks) round the mention; else None: the outlet itself, or a
+    speaker nobody knows. Raises ValueError when `method` is not one of METHODS.
+    """
+    if method not in METHODS:
+        raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
+    inside = defaultdict(list)
+    for mention in mentions:
+        inside[mention.sentence].append(mention)
+    spoken = sorted(quotes, key=lambda pair: pair[0].end - pair[0].start)
+    return [
+        opinion
+        for number in sorted(inside)
+        if document.sentences[number].language == "en"
+        for opinion in _read_sentence(document, number, sorted(inside[number]), spoken, method)
+    ]
+
+
+def _read_sentence(
+    document: Document,
+    number: int,
+    mentions: "list[Mention]",
+    spoken: "list[tuple[Quote, str | None]]",
+    method: str,
+) -> list[Opinion]:
+    offset, stop = document.sentences[number].start, document.sentences[number].end
+    here = [(m.start - offset, m.end - offset) for m in mentions]
+    words = SentenceWords(document.plain[offset:stop], here)
+    spans = [words.span(*span) for span in here]
+    near = [(quote, speaker) for quote, speaker in spoken if quote.start < stop and offset < quote.end]
+    rows = []
+    for mention, characters, span in zip(mentions, here, spans, strict=True):
+        judge = judge_of(words, span, zip(spans, mentions, strict=True))
+        holder = judge.actor if judge else _speaker(mention, near)
+        found = toward(words, *characters)
+        rows.append(Opinion(number, mention.start, mention.end, mention.actor, holder, *found, method))
+    return rows
+
+
+def _speaker(mention: "Mention", near: "list[tuple[Quote, str | None]]") -> str | None:
+    """Return the speaker of the first, and so shortest, quote round the mention."""
+    return next((speaker for quote, speaker in near if quote.start <= mention.start and mention.end <= quote.end), None)
