@@ -1,49 +1,93 @@
-"""Captions that only name a person: what is left of a picture when a page is saved as text."""
+"""Lines that only name a person: the caption that is left of a picture, and the byline without a "By"."""
 
 import re
 from functools import cache
 
 from analysis import lexicons
 
-_MOST_WORDS = 9
-_CAPITAL = r"[^\W\d_a-z][\w'.-]*"
-_SHAPE = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|d[aeio]s?|del|v[ao]n|der|la|le|al|bin|of|the|and|y|[a-z]+))*")
+_MOST_WORDS = 10
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w'.-]*")
+_PARTICLE = re.compile(r"d[aeio]s?|del|della|l[ae]|[ae]l|bin|ibn|v[ao]n|d[ae][nr]|y|e")
+_TITLES = ("honorific", "rank", "role")
 
 
 @cache
-def _roles() -> frozenset[str]:
-    return lexicons.column("page_caption_roles", "word")
+def _titles() -> frozenset[str]:
+    rows = lexicons.read("titles")
+    return frozenset(row["word"].lower().split()[-1] for row in rows if row["kind"] in _TITLES)
+
+
+@cache
+def _before_titles() -> frozenset[str]:
+    """Return what may stand before a title: words of longer ones, countries and their adjectives, in small letters."""
+    modifiers = {word for row in lexicons.read("titles") if row["kind"] != "family" for word in row["word"].split()}
+    countries = {
+        word
+        for row in lexicons.read("countries")
+        for key in ("name", "aliases", "demonyms")
+        for phrase in lexicons.words(row[key])
+        for word in phrase.split()
+    }
+    return frozenset(word.lower() for word in modifiers | countries) | {"of", "the", "and"}
 
 
 def is_name_caption(line: str, story: str) -> bool:
     """Tell whether a paragraph is nothing but a person's name, with or without role and country ("Colombian President
     Jane Doe"), and `story` writes of that person.
 
-    A heading of names ("Supreme Court", "Latin America") is none: the story never writes "the Jane Doe", and it calls a
-    person by the last name alone, or by a role.
+    A heading of names ("Supreme Court", "Latin America") is none: the story writes "the" or "in" before it, or
+    nothing there shows a person: a title before the name, a known given name, or the last name alone.
     """
-    words = line.rstrip(".").split()
-    if not 1 < len(words) <= _MOST_WORDS or not _SHAPE.fullmatch(line):
+    words = line.removesuffix(".").split()
+    if not 1 < len(words) <= _MOST_WORDS:
         return False
-    last_role = max((i for i, word in enumerate(words) if word.lower() in _roles()), default=-1)
-    name = words[last_role + 1 :]
-    if (
-        not name
-        or (last_role < 0 and not 2 <= len(name) <= 4)
-        or any(word[0].islower() for word in (name[0], name[-1]))
-    ):
+    title = max((i for i, word in enumerate(words) if word.lower() in _titles()), default=-1)
+    owner = max((i for i, word in enumerate(words) if word.endswith("'s")), default=-1)
+    before, name = words[: max(title, owner) + 1], words[max(title, owner) + 1 :]
+    if not all(_may_precede(word) for word in before) or not _is_name(name) or (title < 0 and len(name) < 2):
         return False
-    return _is_person(" ".join(name), name[-1], story, has_role=last_role >= 0)
+    return _is_in_story(name, story) and (title >= 0 or _is_person(name, story))
 
 
-def _is_person(name: str, last: str, story: str, *, has_role: bool) -> bool:
-    whole = re.escape(name)
-    if not re.search(rf"(?<![\w-]){whole}(?![\w-])", story) or re.search(
-        rf"\b(?:the|in|across|at) {whole}\b", story, re.IGNORECASE
-    ):
+def is_bare_byline(line: str) -> bool:
+    """Tell whether a line is a given name and a surname that the lexicons know, as a byline is."""
+    words = line.split()
+    if not 2 <= len(words) <= 3 or not _is_name(words):
         return False
-    if has_role:
+    given, surnames = lexicons.column("given_names", "name"), lexicons.column("surnames", "name")
+    return words[0].capitalize() in given and words[-1].capitalize() in surnames and not _is_place(line)
+
+
+def _may_precede(word: str) -> bool:
+    return (
+        word.lower() in _titles() or word.lower() in _before_titles() or bool(re.fullmatch(r"[^\W\d_a-z]\S*'s", word))
+    )
+
+
+def _is_name(words: list[str]) -> bool:
+    return (
+        1 <= len(words) <= 4
+        and all(_NAME_WORD.fullmatch(word) or _PARTICLE.fullmatch(word) for word in words)
+        and bool(_NAME_WORD.fullmatch(words[0]) and _NAME_WORD.fullmatch(words[-1]))
+    )
+
+
+def _is_in_story(name: list[str], story: str) -> bool:
+    whole = re.escape(" ".join(name))
+    if re.search(rf"\b(?i:the|in|across|at) {whole}\b", story):
+        return False
+    known = whole if len(name) > 2 else rf"(?:{whole}|{re.escape(name[-1])})"
+    return bool(re.search(rf"(?<![\w-]){known}(?![\w-])", story))
+
+
+def _is_person(name: list[str], story: str) -> bool:
+    whole, last = re.escape(" ".join(name)), re.escape(name[-1])
+    if name[0] in lexicons.column("given_names", "name") and not _is_place(" ".join(name)):
         return True
-    before = {match.lower() for match in re.findall(rf"([\w'.-]+) {whole}\b", story)}
-    alone = re.search(rf"[a-z,\"] {re.escape(last)}(?:'s)?\b(?! [^\W\d_a-z])", story)
-    return bool(before & _roles()) or (alone is not None and last != name)
+    titled = any(word.lower() in _titles() for word in re.findall(rf"([\w'.-]+) {whole}\b", story))
+    alone = re.search(rf"[a-z,\"] {last}(?:'s)?\b(?! [^\W\d_a-z])", story)
+    return bool(re.search(rf"\b{whole}\b", story)) and (titled or alone is not None)
+
+
+def _is_place(name: str) -> bool:
+    return name in lexicons.column("cities", "name") or name in lexicons.column("countries", "name")

@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
-from analysis.corpus.captions import is_name_caption
+from analysis.corpus.captions import is_bare_byline, is_name_caption
 from analysis.corpus.furniture import Hit, is_date_line, match_paragraph, match_words
 from analysis.corpus.records import Cut
 from analysis.text.characters import plain
 from analysis.text.paragraphs import split_paragraphs
 
 _FEWEST_WORDS = 12
+_MOST_CAPTIONS = 3  # a story with more lines of names goes from person to person: they are its subheads
 _SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*$")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -40,7 +41,7 @@ def clean(text: str, *, first_line: int = 1) -> Cleaned:
     units = [_Unit(start, end, " ".join(flat[start:end].split())) for start, end in split_paragraphs(flat)]
     places = _places(units)
     hits = [match_paragraph(unit.words, place) for unit, place in zip(units, places, strict=True)]
-    for each_pass in (_with_rest, _with_neighbours, _with_captions, _without_calendar):
+    for each_pass in (_with_rest, _with_neighbours, _with_names, _without_calendar):
         hits = each_pass(units, hits)
     kept: list[tuple[int, int]] = []
     cuts: list[Cut] = []
@@ -92,12 +93,19 @@ def _with_neighbours(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | N
     return out
 
 
-def _with_captions(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+def _with_names(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+    """Return the hits, with the lines that only name a person: captions, and at the top the author."""
     story = "\n".join(unit.words for unit, hit in zip(units, hits, strict=True) if not hit and unit.is_prose)
-    return [
-        hit or (Hit("caption of a name", "line", {}) if is_name_caption(unit.words, story) else None)
-        for unit, hit in zip(units, hits, strict=True)
-    ]
+    captions = {i for i, unit in enumerate(units) if not hits[i] and is_name_caption(unit.words, story)}
+    if len({units[i].words for i in captions}) > _MOST_CAPTIONS:
+        captions = set()
+    out = list(hits)
+    for i, (unit, place) in enumerate(zip(units, _places(units), strict=True)):
+        if i in captions:
+            out[i] = Hit("caption of a name", "line", {})
+        elif not out[i] and place == "top" and story and is_bare_byline(unit.words):
+            out[i] = Hit("byline", "line", {"author": unit.words})
+    return out
 
 
 def _without_calendar(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:

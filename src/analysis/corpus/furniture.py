@@ -11,6 +11,7 @@ from analysis.times import read_date
 _SHORT = 16  # words: a longer paragraph is tried only on the rules that one of its words triggers
 _WORD = re.compile(r"[^\W_]+|©")
 _PIECE = re.compile(r"\s*[|•·]\s*")
+_YEARS = range(1900, 2101)  # a line such as "Oct 4462" is of a table, not a date
 _DATES = ("published", "updated")
 # a name of two words or more, as bylines write it: "Jane Doe", "J. R. van der Doe", "JANE DOE", "Jane O'Doe-Roe"
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
@@ -123,4 +124,4 @@ def is_date_line(text: str) -> bool:
     if len(text) > 60 or not any(letter.isdigit() for letter in text):
         return False
     date = read_date(text)
-    return date is not None and date.precision != "year"
+    return date is not None and date.precision != "year" and date.day.year in _YEARS

@@ -13,12 +13,12 @@ from analysis import tables
 from analysis.corpus.duplicates import Candidate, find_duplicates
 from analysis.corpus.files import ROSTER, SIDECAR, list_files, read_bytes, shown
 from analysis.corpus.frame import read_frame
-from analysis.corpus.headline import find_headline
 from analysis.corpus.identity import article_ids
 from analysis.corpus.readers import reader_for
 from analysis.corpus.records import Draft, Facts, Refused, Rejected
 from analysis.corpus.settle import settle
 from analysis.corpus.sidecar import read_sidecar
+from analysis.corpus.title import find_title
 
 _EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
 
@@ -72,7 +72,7 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
     for name, draft in found.items():
         metadata = sum(facts.basis == "metadata" for facts in draft.facts)
         draft.facts[metadata:metadata] = [sidecar[name]] if name in sidecar else []
-        draft.facts.append(Facts("text", {"file": name, "title": find_headline(draft.text)}))
+        draft.facts.append(Facts("text", {"file": name, "title": find_title(draft.text)}))
     ids = article_ids(sorted(found))
     drafts = {ids[name]: draft for name, draft in found.items()}
     return _corpus(drafts, rejected + problems, _beside(folder, ROSTER), today, "the folder holds no file")

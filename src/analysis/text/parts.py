@@ -1,14 +1,23 @@
 """Parts of an article: title, subheads, captions, body and embeds, told apart paragraph by paragraph."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from analysis import lexicons
+from analysis.text.headline import has_headline, unfinished_words
 from analysis.text.language import language_of
 
 _SUBHEAD_WORDS = 14
-_ENDED = re.compile(r"[.!?:;,…][\"')\]]*$")
-_TWEET = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]+ ?.{1,80}\(@\w{2,15}\)")
+_QUESTION_WORDS = 10
+_TITLE_WITHIN = 3  # paragraphs
+_ENDED = re.compile(r"[.!:;,…][\"')\]]*$")
+_QUESTION = re.compile(
+    r"(?:What|Who|Why|When|Where|How|Which|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Has|Have)\b"
+)
+_BULLET = re.compile(r"[-•*·–—]\s|\d+[.)]\s|[\"'(@#]")
 _LETTERS = re.compile(r"[^\W\d_]")
+_RUNNING_WORDS = 12
 
 
 class Part(NamedTuple):
@@ -21,26 +30,68 @@ class Part(NamedTuple):
 def name_parts(plain: str, paragraphs: list[tuple[int, int]], title: str | None, language: str) -> list[Part]:
     """Return the part and language of each paragraph of an article whose main language is `language`.
 
-    `title` is the article's title where known: only a first paragraph that repeats it is one.
+    The title is a headline that opens the text, or one of the first paragraphs where it repeats `title`. A subhead is
+    a short line that is no sentence, between others; lines of a list are body. A caption is known by its form. An embed
+    is a post of a social network with its signature, or a paragraph in another language.
     """
+    texts = [plain[start:end] for start, end in paragraphs]
+    titles = _titles(plain, paragraphs, texts, title)
+    embeds = _embeds(texts)
     parts = []
-    for index, (start, end) in enumerate(paragraphs):
-        text = plain[start:end]
+    for index, text in enumerate(texts):
         spoken = language_of(text, default=language)
-        if index == 0 and title and _same_words(text, title):
+        if index in titles:
             parts.append(Part("title", language))
-        elif _TWEET.search(text) or (spoken != language and language_of(text[: len(text) // 2], language) == spoken):
+        elif index in embeds or (spoken != language and language_of(text[: len(text) // 2], language) == spoken):
             parts.append(Part("embed", spoken))
-        elif index + 1 < len(paragraphs) and _is_subhead(text):
-            parts.append(Part("subhead" if index else "caption", language))
+        elif any(pattern.search(text) for pattern in _patterns("page_captions")):
+            parts.append(Part("caption", language))
+        elif _is_subhead(texts, index):
+            parts.append(Part("subhead", language))
         else:
             parts.append(Part("body", language))
     return parts
 
 
+@cache
+def _patterns(lexicon: str, kind: str = "") -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"]) for row in lexicons.read(lexicon) if row.get("kind", "") == kind)
+
+
+def _titles(plain: str, paragraphs: list[tuple[int, int]], texts: list[str], title: str | None) -> set[int]:
+    repeats = {index for index, text in enumerate(texts[:_TITLE_WITHIN]) if title and _same_words(text, title)}
+    return repeats or ({0} if has_headline(plain, paragraphs) else set())
+
+
 def _same_words(text: str, title: str) -> bool:
-    return re.findall(r"\w+", text.lower()) == re.findall(r"\w+", title.lower())
+    """Tell whether a paragraph has the words of the title; the title may go on ("... | Example Times")."""
+    words, wanted = (re.findall(r"\w+", part.lower()) for part in (text, title))
+    return bool(words) and (words == wanted or (len(words) > 3 and wanted[: len(words)] == words))
 
 
-def _is_subhead(text: str) -> bool:
-    return len(text.split()) <= _SUBHEAD_WORDS and not _ENDED.search(text) and bool(_LETTERS.search(text))
+def _embeds(texts: list[str]) -> set[int]:
+    found = set()
+    for index, text in enumerate(texts):
+        if any(pattern.search(text) for pattern in _patterns("page_embeds", "signature")):
+            found |= {index, index - 1}
+        elif any(pattern.search(text) for pattern in _patterns("page_embeds", "post")):
+            found.add(index)
+    return found
+
+
+def _is_subhead(texts: list[str], index: int) -> bool:
+    """Tell whether a paragraph is a short line that is no sentence and stands alone before running text."""
+    before, after = texts[max(0, index - 1) : index], texts[index + 1 : index + 2]
+    if not _is_label(texts[index]) or not after or any(_is_label(text) for text in after):
+        return False
+    in_list = any(_is_label(text) for text in before) and index > 1
+    return not in_list and (len(after[0].split()) >= _RUNNING_WORDS or bool(re.search(r"[.!?][\"')\]]*$", after[0])))
+
+
+def _is_label(text: str) -> bool:
+    words = text.split()
+    if len(words) > _SUBHEAD_WORDS or "\n" in text or _BULLET.match(text) or not _LETTERS.search(text):
+        return False
+    if text.endswith("?"):
+        return len(words) <= _QUESTION_WORDS and bool(_QUESTION.match(text))
+    return not text[0].islower() and not _ENDED.search(text) and words[-1].lower() not in unfinished_words()
