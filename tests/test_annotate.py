@@ -7,9 +7,17 @@ import analysis
 from analysis.tables import TABLES, check
 
 STORY = [
-    ("a", "2024-03-05", "President Ana Ruiz met Tom Hall in Paris on Monday. “Hall is a fool,” Ruiz said. She left for Madrid."),
+    (
+        "a",
+        "2024-03-05",
+        "President Ana Ruiz met Tom Hall in Paris on Monday. “Hall is a fool,” Ruiz said. She left for Madrid.",
+    ),
     ("b", "2024-03-06", "Tom Hall criticized Ana Ruiz on Tuesday. He may visit Spain next week, a spokesman said."),
-    ("c", None, "El presidente anunció ayer una reforma muy amplia de la ley electoral para el próximo año en todo el país."),
+    (
+        "c",
+        None,
+        "El presidente anunció ayer una reforma muy amplia de la ley electoral para el próximo año en todo el país.",
+    ),
 ]
 
 
@@ -51,7 +59,9 @@ def test_one_actor_across_articles(tables):
 def test_other_languages_are_kept_and_not_analysed(tables):
     assert tables.articles.set_index("article_id").loc["c", "language"] == "es"
     assert "c" in set(tables.sentences["article_id"])
-    assert not {"c"} & {article for name in ("mentions", "times", "events") for article in getattr(tables, name)["article_id"]}
+    assert not {"c"} & {
+        article for name in ("mentions", "times", "events") for article in getattr(tables, name)["article_id"]
+    }
 
 
 def same(one, other):

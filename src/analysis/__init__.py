@@ -28,7 +28,7 @@ _ROOMS = (
     "report",
 )
 
-__all__ = ["annotate", "load", *_ROOMS]  # noqa: PLE0604 - the rooms are strings, loaded when first used
+__all__ = ["annotate", "load", *_ROOMS]
 
 
 def __getattr__(name: str) -> Any:

@@ -4,6 +4,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -12,9 +13,9 @@ from analysis.actors import LocalActor, Roster, load_roster, read_mentions, read
 from analysis.corpus import Corpus
 from analysis.events import build_chronology, read_events
 from analysis.quotes import read_quotes, speaker_of
-from analysis.sentiment import read_tones
+from analysis.sentiment import read_opinions, read_tones
 from analysis.store import Store, code_digest, digest
-from analysis.tables import Tables, columns, frame
+from analysis.tables import Tables, columns, frame, rows
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
 from analysis.times import parse_published, read_times
@@ -44,7 +45,7 @@ class Job(NamedTuple):
 def annotate(
     corpus: Corpus,
     *,
-    roster: str | os.PathLike[str] | pd.DataFrame | None = None,
+    roster: str | Path | pd.DataFrame | None = None,
     opinions: str | None = "auto",
     workers: int | None = None,
     store: str | os.PathLike[str] | None = None,
@@ -78,17 +79,15 @@ def annotate_article(job: Job, roster: Roster, opinions: str | None) -> Rows:
         (s.number, s.paragraph, s.start, s.end, s.part, s.language, job.text[s.start : s.end])
         for s in document.sentences
     ]
-    rows: dict[str, Iterable[tuple[Any, ...]]] = {"sentences": sentences}
+    found: dict[str, Iterable[tuple[Any, ...]]] = {"sentences": sentences}
     if job.language == "en":
-        rows |= _analyse(document, roster, job.published, opinions)
-    return {name: [[_plain(cell) for cell in row] for row in table] for name, table in rows.items()}
+        found |= _analyse(document, roster, job.published, opinions)
+    return {name: [[_plain(cell) for cell in row] for row in table] for name, table in found.items()}
 
 
 def _analyse(
     document: Document, roster: Roster, stamp: str | None, opinions: str | None
 ) -> dict[str, Iterable[tuple[Any, ...]]]:
-    from analysis.sentiment import read_opinions
-
     published = parse_published(stamp)
     times = read_times(document, published)
     names = read_names(document)
@@ -122,7 +121,7 @@ def _jobs(articles: pd.DataFrame) -> list[Job]:
             row.language,
             str(row.published)[: shown[row.published_precision]] or None,
         )
-        for row in articles.itertuples()
+        for row in rows(articles)
     ]
 
 
@@ -179,7 +178,7 @@ def _relate(corpus: Corpus, results: dict[str, Rows]) -> Tables:
         .agg(["size", "nunique"])
     )
     sizes, spread = counted["size"].to_dict(), counted["nunique"].to_dict()
-    rows = [
+    counted_actors = [
         {**row, "actor": row["id"], "mentions": sizes.get(row["id"], 0), "articles": spread.get(row["id"], 0)}
         for row in actors
     ]
@@ -188,7 +187,7 @@ def _relate(corpus: Corpus, results: dict[str, Rows]) -> Tables:
         articles=corpus.articles,
         removed=corpus.removed,
         rejected=corpus.rejected,
-        actors=frame("actors", rows),
+        actors=frame("actors", counted_actors),
         chronology=frame("chronology", chronology),
         **tables,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -205,12 +206,12 @@ def columns(name: str) -> list[str]:
     return [column.name for column in TABLES[name]]
 
 
-def frame(name: str, rows: Iterable[tuple[Any, ...] | dict[str, Any]]) -> pd.DataFrame:
-    """Return table `name` filled with `rows` (tuples in column order, or dicts), typed and sorted by its key.
+def frame(name: str, records: Iterable[tuple[Any, ...] | dict[str, Any]]) -> pd.DataFrame:
+    """Return table `name` filled with `records` (tuples in column order, or dicts), typed and sorted by its key.
 
     A column that a dict leaves out is NA. None is NA.
     """
-    listed = list(rows)
+    listed = list(records)
     data = pd.DataFrame(listed, columns=columns(name), dtype=object)
     for column in TABLES[name]:
         data[column.name] = _typed(data[column.name], column.dtype)
@@ -223,6 +224,11 @@ def _typed(values: Any, dtype: str) -> Any:
     if dtype == "datetime64[us]":
         return pd.to_datetime(values).astype(dtype)
     return values.astype(dtype)
+
+
+def rows(table: pd.DataFrame) -> Iterator[Any]:
+    """Return the rows of `table`, their cells named by column (row.text)."""
+    return table.itertuples(index=False)
 
 
 def check(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -253,3 +259,15 @@ class Tables:
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         return ((field.name, getattr(self, field.name)) for field in fields(self))
+
+
+def save(tables: Tables, folder: Path, file_format: str) -> None:
+    """Write each table to a file of its own in `folder`: "csv" (UTF-8, lists joined by blanks) or "parquet"."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in tables:
+        if file_format == "parquet":
+            table.to_parquet(folder / f"{name}.parquet", index=False)
+        else:
+            lists = [column.name for column in TABLES[name] if column.dtype == "list"]
+            flat = table.assign(**{column: table[column].map(" ".join) for column in lists})
+            flat.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")

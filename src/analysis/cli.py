@@ -1,0 +1,93 @@
+"""The command `analysis`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status: 0, or 1 when something asked for could not be done."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (ValueError, OSError) as error:
+        if options.debug:
+            raise
+        print(f"analysis: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("analysis: stopped", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="analysis", description="Follow a story through the news.")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, summary: str, *, articles: bool = True) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=summary, description=summary)
+        added.set_defaults(run=run)
+        if articles:
+            added.add_argument("articles", nargs="?", help="a folder or file of articles; the bundled ones if left out")
+            added.add_argument(
+                "--roster", metavar="FILE", help="known actors; actors.csv beside the articles if left out"
+            )
+        return added
+
+    report = command("report", _report, "the four notebooks and the articles, marked up, as one HTML file")
+    report.add_argument("--out", metavar="FILE", default="report.html", help="where to write it (report.html)")
+    tables = command("tables", _tables, "the tables, one file each")
+    tables.add_argument("--out", metavar="DIR", required=True, help="the folder to write them to")
+    tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="csv if left out")
+    command("check", _check, "what is undated, rejected, duplicated or cut, and which frequent names no roster knows")
+    command("refresh", _refresh, "run the committed notebooks again and store their outputs", articles=False)
+    return parser
+
+
+def _report(options: argparse.Namespace) -> int:
+    from analysis.report import build
+
+    report = build(options.articles, roster=options.roster, out=options.out)
+    for name, error in report.errors.items():
+        print(f"analysis: {name} failed: {error}", file=sys.stderr)
+    print(f"report written to {report.path.resolve()}")
+    return 1 if report.errors else 0
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from analysis.annotate import annotate
+    from analysis.corpus import load
+    from analysis.report.corpus import BUNDLED
+    from analysis.tables import rows, save
+
+    corpus = load(options.articles or BUNDLED)
+    folder = Path(options.out)
+    save(annotate(corpus, roster=options.roster), folder, options.format)
+    for row in rows(corpus.rejected):
+        print(f"analysis: {row.file} rejected: {row.reason} ({row.detail})", file=sys.stderr)
+    print(f"tables of {len(corpus.articles)} articles written to {folder.resolve()}{os.sep}")
+    return 0 if len(corpus.articles) else 1
+
+
+def _check(options: argparse.Namespace) -> int:
+    from analysis.annotate import annotate
+    from analysis.corpus import load
+    from analysis.report.check import check
+    from analysis.report.corpus import BUNDLED
+
+    tables = annotate(load(options.articles or BUNDLED), roster=options.roster, opinions=None)
+    print(check(tables))
+    return 0 if len(tables.articles) else 1
+
+
+def _refresh(_: argparse.Namespace) -> int:
+    from analysis.report import refresh
+
+    failed = False
+    for run in refresh():
+        failed |= run.error is not None
+        print(f"{run.path.name}: {run.error or 'refreshed'}", file=sys.stderr if run.error else sys.stdout)
+    return 1 if failed else 0

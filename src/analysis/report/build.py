@@ -1,0 +1,128 @@
+"""The report as one self-contained HTML file."""
+
+import hashlib
+import os
+import tempfile
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.annotate import annotate
+from analysis.charts.dates import published
+from analysis.corpus import Corpus, load
+from analysis.report import findings
+from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER
+from analysis.report.markup import Mark, article_marks, mark_up
+from analysis.report.notebooks import run_all
+from analysis.report.sections import Section, link_references, section
+from analysis.tables import Tables, rows
+
+
+class Report(NamedTuple):
+    """A report that was written: its file, and what failed in which notebook."""
+
+    path: Path
+    errors: dict[str, str]
+
+
+def build(
+    articles: str | Path | None = None,
+    *,
+    roster: str | Path | None = None,
+    out: str | Path = "report.html",
+) -> Report:
+    """Write the report on `articles` (a folder or file; the bundled ones if None) to the file `out`.
+
+    The notebooks run over the articles in fresh kernels; the committed ones stay as they are. A notebook that fails is
+    shown as far as it came, with its error. Raises ValueError when no article can be read or an argument is wrong.
+    """
+    source = Path(articles or BUNDLED)
+    target = Path(out)
+    if not target.resolve().parent.is_dir():
+        raise ValueError(f"out must be a file in a folder that exists, got {str(out)!r}")
+    corpus = load(source)
+    if corpus.articles.empty:
+        raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
+    with tempfile.TemporaryDirectory() as results:
+        tables = annotate(corpus, roster=roster, store=results)
+        environment = {
+            ARTICLES: str(source.resolve()),
+            ROSTER: str(Path(roster).resolve()) if roster else "",
+            RESULTS: results,
+        }
+        runs = _run(environment)
+    page = render(tables, [section(run) for run in runs])
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary.write_text(page, "utf-8")
+    temporary.replace(target)
+    return Report(target, {run.path.name: run.error for run in runs if run.error})
+
+
+def _refusals(corpus: Corpus) -> str:
+    shown = [f"{row.file}: {row.reason}" for row in rows(corpus.rejected.head(3))]
+    more = len(corpus.rejected) - len(shown)
+    return "; ".join(shown) + (f"; and {more} more" if more else "") if shown else "it holds no article"
+
+
+def _run(environment: dict[str, str]) -> list[Any]:
+    from tqdm import tqdm
+
+    from analysis.report.notebooks import FOLDER
+
+    with tqdm(total=len(list(FOLDER.glob("*.ipynb"))), desc="notebooks", disable=None) as bar:
+        return run_all(environment, bar.update)
+
+
+def render(tables: Tables, sections: list[Section]) -> str:
+    """Return the page with the notebooks' `sections` and the reading view of the articles in `tables`."""
+    style = _resource("page.css")
+    return str(
+        _template().render(
+            title=findings.headline(tables),
+            findings=link_references(findings.overview(tables).html()),
+            sections=sections,
+            articles=[_article(tables, row) for row in rows(tables.articles)],
+            style=style,
+            style_hash=b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        )
+    )
+
+
+def _article(tables: Tables, row: Any) -> dict[str, Any]:
+    marks = article_marks(tables, row.article_id)
+    own = tables.sentences[tables.sentences["article_id"] == row.article_id]
+    paragraphs = [
+        _paragraph(row.text, marks, group.iloc[0], group["start"].min(), group["end"].max())
+        for _, group in own.groupby("paragraph")
+    ]
+    return {
+        "id": row.article_id,
+        "title": row.title if pd.notna(row.title) else row.article_id,
+        "source": " · ".join(str(cell) for cell in (row.outlet, row.author) if pd.notna(cell)),
+        "published": published(row.published, row.published_precision, row.published_basis),
+        "url": row.url if pd.notna(row.url) and str(row.url).startswith(("http://", "https://")) else None,
+        "language": row.language,
+        "paragraphs": paragraphs,
+    }
+
+
+def _paragraph(text: str, marks: list[Mark], first: Any, start: int, end: int) -> dict[str, str]:
+    return {"part": first["part"], "language": first["language"], "html": mark_up(text, marks, start, end)}
+
+
+@cache
+def _resource(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, StrictUndefined
+
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
+        _resource("page.html.j2")
+    )

@@ -1,0 +1,78 @@
+"""The reading view: an article as HTML with its actors, quotes and dates marked in the text."""
+
+from collections.abc import Iterable
+from html import escape
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.charts.dates import written
+from analysis.tables import Tables, rows
+
+
+class Mark(NamedTuple):
+    """A span of text and the tag that marks it; `tag` is the element's name, `attributes` its escaped attributes."""
+
+    start: int
+    end: int
+    tag: str
+    attributes: str
+
+
+def mark_up(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> str:
+    """Return text[start:end] as HTML, escaped, with `marks` as elements.
+
+    Marks may overlap in any way: one that crosses another's end is closed there and opened again.
+    """
+    stop = len(text) if end is None else end
+    inside = [mark for mark in marks if mark.start < stop and mark.end > start]
+    inside.sort(key=lambda mark: (mark.start, -mark.end))
+    cuts = sorted({start, stop, *(min(max(cut, start), stop) for mark in inside for cut in (mark.start, mark.end))})
+    pieces: list[str] = []
+    open_marks: list[Mark] = []
+    for left, right in pairwise(cuts):
+        wanted = [mark for mark in inside if mark.start <= left and mark.end >= right]
+        same = 0
+        while same < min(len(open_marks), len(wanted)) and open_marks[same] == wanted[same]:
+            same += 1
+        pieces += [f"</{mark.tag}>" for mark in reversed(open_marks[same:])]
+        pieces += [f"<{mark.tag} {mark.attributes}>" for mark in wanted[same:]]
+        pieces.append(escape(text[left:right]))
+        open_marks = wanted
+    pieces += [f"</{mark.tag}>" for mark in reversed(open_marks)]
+    return "".join(pieces)
+
+
+def attributes(**values: str) -> str:
+    """Return HTML attributes, escaped; a trailing underscore of a name is dropped (class_)."""
+    return " ".join(f'{name.rstrip("_")}="{escape(value)}"' for name, value in values.items())
+
+
+def article_marks(tables: Tables, article_id: str) -> list[Mark]:
+    """Return the marks of one article: sentences (with an id to link to), quotes, mentions and times."""
+    names = tables.actors.set_index("actor")["name"].to_dict()
+    kinds = tables.actors.set_index("actor")["kind"].to_dict()
+
+    def of(table: pd.DataFrame) -> Iterable[tuple[int, int, Any]]:
+        return ((row.start, row.end, row) for row in rows(table[table["article_id"] == article_id]))
+
+    marks = [
+        Mark(start, end, "span", attributes(class_="sentence", id=f"{article_id}:{row.sentence}"))
+        for start, end, row in of(tables.sentences)
+    ]
+    for start, end, row in of(tables.quotes):
+        speaker = names.get(row.speaker, row.speaker_text if pd.notna(row.speaker_text) else "unknown")
+        title = f"{row.form} quote: {speaker}"
+        marks.append(Mark(start, end, "span", attributes(class_=f"quote {row.form}", title=title)))
+    for start, end, row in of(tables.mentions):
+        title = f"{names[row.actor]} ({row.how})"
+        marks.append(Mark(start, end, "span", attributes(class_=f"actor {kinds[row.actor]}", title=title)))
+    for start, end, row in of(tables.times):
+        marks.append(Mark(start, end, "span", attributes(class_="time", title=_reading(row))))
+    return marks
+
+
+def _reading(row: Any) -> str:
+    shown = written(row.earliest, row.latest) if pd.notna(row.earliest) else "no day"
+    return f"{shown} ({row.type.lower()} {row.value})" if pd.notna(row.value) else f"{row.type.lower()}, not resolved"

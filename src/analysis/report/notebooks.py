@@ -1,0 +1,112 @@
+"""Notebooks run in fresh kernels: over any corpus for the report, or in place to refresh their stored outputs."""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import nbformat
+
+from analysis.report.corpus import ARTICLES, BUNDLED, PROJECT, RESULTS, ROSTER
+from analysis.store import digest
+
+FOLDER = PROJECT / "notebooks"
+_TIMEOUT = 3600  # seconds a cell may take on a very large corpus
+_AT_ONCE = 2
+
+
+class Run(NamedTuple):
+    """A notebook after its run: its file, its content with outputs, and what failed, if anything."""
+
+    path: Path
+    notebook: Any
+    error: str | None
+
+
+def run_all(environment: Mapping[str, str], on_done: Callable[[], object] = lambda: None) -> list[Run]:
+    """Run every notebook of the project in a kernel of its own and return them in order.
+
+    environment: variables the kernels see besides those of this process. on_done: called as each notebook finishes.
+    A notebook that fails is returned as far as it came, with its error.
+    """
+    paths = sorted(FOLDER.glob("*.ipynb"))
+    if not paths:
+        raise ValueError(f"notebooks must be in {FOLDER}, found none")
+    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(_AT_ONCE) as pool:
+        variables = {**os.environ, **_isolation(scratch), **environment}
+
+        def run(path: Path) -> Run:
+            result = _run(path, variables)
+            on_done()
+            return result
+
+        return list(pool.map(run, paths))
+
+
+def _isolation(scratch: str) -> dict[str, str]:
+    """Return variables that keep a user's own start-up files and styles out of the kernels."""
+    return {
+        "IPYTHONDIR": os.path.join(scratch, "ipython"),
+        "MPLCONFIGDIR": os.path.join(scratch, "matplotlib"),
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "PYTHONHASHSEED": "0",
+    }
+
+
+def _run(path: Path, variables: dict[str, str]) -> Run:
+    from jupyter_client.kernelspec import NoSuchKernel
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+    from traitlets.config import Config
+
+    notebook = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        notebook,
+        kernel_name="python3",
+        timeout=_TIMEOUT,
+        record_timing=False,
+        resources={"metadata": {"path": str(FOLDER)}},
+        config=Config({"KernelManager": {"transport_encryption": "auto"}}),
+    )
+    try:
+        client.execute(env=variables)
+    except CellExecutionError as error:
+        return Run(path, notebook, f"{error.ename}: {error.evalue}")
+    except (CellTimeoutError, DeadKernelError, NoSuchKernel) as error:
+        return Run(path, notebook, f"{type(error).__name__}: {error}")
+    return Run(path, notebook, None)
+
+
+def refresh() -> list[Run]:
+    """Run the committed notebooks on the bundled articles and store their outputs; write only what changed.
+
+    A notebook that fails is left as it was. Returns the runs.
+    """
+    runs = run_all({ARTICLES: "", ROSTER: "", RESULTS: ""})
+    for run in runs:
+        if run.error is None:
+            content = nbformat.writes(_bare(run.notebook)) + "\n"
+            if content != run.path.read_text("utf-8"):
+                run.path.write_text(content, "utf-8")
+    return runs
+
+
+def corpus_digest() -> str:
+    """Return a short digest of the bundled articles and what is said of them; stored outputs carry it."""
+    paths = sorted(path for path in BUNDLED.parent.rglob("*") if path.is_file())
+    return digest(*((path.relative_to(BUNDLED.parent).as_posix(), path.read_bytes()) for path in paths))[:16]
+
+
+def _bare(notebook: Any) -> Any:
+    """Return the notebook without what differs from run to run or machine to machine."""
+    notebook.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "analysis": {"corpus": corpus_digest()},
+    }
+    for number, cell in enumerate(notebook.cells, start=1):
+        cell.id = f"cell-{number}"
+        cell.metadata = {}
+    return notebook

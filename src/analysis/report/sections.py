@@ -1,0 +1,64 @@
+"""A notebook as a section of the report: its words, its outputs, its code folded away."""
+
+import re
+from html import escape
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from analysis.report.notebooks import Run
+
+_HEADING = re.compile(r'<h([1-5]) id="([^"]*)">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
+_REFERENCE = re.compile(r'<span class="ref">([^<]*)</span>')
+
+
+class Section(NamedTuple):
+    """A part of the report: its id, title, the headings inside (id, title), its HTML, and an error if it has one."""
+
+    id: str
+    title: str
+    headings: list[tuple[str, str]]
+    html: Markup
+    error: str | None
+
+
+def section(run: Run) -> Section:
+    """Return the section of the report that a notebook's run makes.
+
+    Only this project's own notebooks and what its library escapes come in as HTML; other outputs are shown as text.
+    """
+    name = run.path.stem.partition("-")[2] or run.path.stem
+    html = "".join(_cell(cell) for cell in run.notebook.cells)
+    headings: list[tuple[str, str]] = []
+
+    def heading(match: re.Match[str]) -> str:
+        level, anchor, title = int(match[1]) + 1, f"{name}-{match[2].lower()}", match[3]
+        headings.append((anchor if level > 2 else name, re.sub(r"<[^>]+>", "", title)))
+        return f'<h{level} id="{headings[-1][0]}">{title}</h{level}>'
+
+    html = _HEADING.sub(heading, html)
+    title = headings[0][1] if headings else name
+    return Section(name, title, headings[1:], link_references(html), run.error)
+
+
+def link_references(html: str) -> Markup:
+    """Return the page's own `html` with each reference to a sentence (article_id:number) made a link to it."""
+    return Markup(_REFERENCE.sub(r'<a class="ref" href="#\1">\1</a>', html))
+
+
+def _cell(cell: dict) -> str:  # type: ignore[type-arg]
+    from nbconvert.filters import markdown2html
+
+    if cell["cell_type"] == "markdown":
+        return str(markdown2html(cell["source"]))
+    code = f'<details class="code"><summary>Code</summary><pre><code>{escape(cell["source"])}</code></pre></details>'
+    return "".join(_output(output) for output in cell.get("outputs", ())) + code
+
+
+def _output(output: dict) -> str:  # type: ignore[type-arg]
+    if output["output_type"] == "error":
+        return f'<pre class="error" role="alert">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
+    if output["output_type"] == "stream":
+        return f"<pre>{escape(output['text'])}</pre>"
+    data = output["data"]
+    return str(data["text/html"]) if "text/html" in data else f"<pre>{escape(data.get('text/plain', ''))}</pre>"

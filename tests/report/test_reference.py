@@ -1,0 +1,64 @@
+"""The committed outputs are a reference that really compares: a changed number, colour or label fails a notebook."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHANGES = {
+    "number": ("2-actors.ipynb", r"(?<=>)(\d+)(?=</td>)", lambda match: str(int(match[1]) + 1)),
+    "colour": ("2-actors.ipynb", r"(?<=%23)0072b2", lambda _: "0072b3"),
+    "label": ("2-actors.ipynb", r"(?<=alt=\")\w+", lambda match: match[0] + "x"),
+}
+NEVER_RUN = "never-run"
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory):
+    """Run nbval over copies of a notebook, each with one change in its stored outputs; return the failures by change."""
+    import re
+
+    folder = tmp_path_factory.mktemp("notebooks")
+    (folder / "conftest.py").write_text((ROOT / "conftest.py").read_text("utf-8"), "utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    for change, (name, pattern, replacement) in CHANGES.items():
+        notebook = json.loads((ROOT / "notebooks" / name).read_text("utf-8"))
+        for cell in notebook["cells"]:
+            for output in cell.get("outputs", ()):
+                html = "".join(output.get("data", {}).get("text/html", ""))
+                changed = re.sub(pattern, replacement, html, count=1)
+                if changed != html:
+                    output["data"]["text/html"] = changed
+                    break
+            else:
+                continue
+            break
+        else:
+            raise AssertionError(f"{name} holds nothing to change for {change}")
+        (folder / f"{change}.ipynb").write_text(json.dumps(notebook), "utf-8")
+    notebook = json.loads((ROOT / "notebooks" / "2-actors.ipynb").read_text("utf-8"))
+    last = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"][-1]
+    last.update(execution_count=None, outputs=[])
+    (folder / f"{NEVER_RUN}.ipynb").write_text(json.dumps(notebook), "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval",
+        "--nbval-current-env",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-rf",
+        str(folder),
+    ]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False).stdout
+
+
+@pytest.mark.parametrize("change", [*CHANGES, NEVER_RUN])
+def test_a_change_fails_one_cell(outcome, change):
+    failed = [line for line in outcome.splitlines() if line.startswith("FAILED") and f"{change}.ipynb" in line]
+    assert len(failed) == 1, outcome[-3000:]

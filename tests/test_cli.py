@@ -1,0 +1,66 @@
+"""The command's exit status and its one line of error."""
+
+import pandas as pd
+import pytest
+
+from analysis.cli import main
+from analysis.tables import TABLES
+
+ARTICLE = "Ana Ruiz met Tom Hall in Paris on Monday. Ruiz said that the talks were useful.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "2024-03-05-talks.txt").write_text(ARTICLE, "utf-8")
+    return tmp_path / "articles"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["tables", "missing", "--out", "out"], "missing"),
+        (["report", "missing"], "missing"),
+        (["check", "missing"], "missing"),
+        (["tables", "articles", "--out", "out", "--roster", "nobody.csv"], "nobody.csv"),
+        (["report", "articles", "--out", "no/such/folder/report.html"], "no/such/folder/report.html"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_status_1(arguments, message, folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder.parent)
+    assert main(arguments) == 1
+    error = capsys.readouterr().err.strip()
+    assert error.startswith("analysis: ")
+    assert message in error
+    assert "\n" not in error
+
+
+def test_debug_shows_the_error_itself():
+    with pytest.raises(ValueError, match="missing"):
+        main(["--debug", "check", "missing"])
+
+
+def test_a_folder_of_rejects_makes_no_report(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    out = tmp_path / "report.html"
+    assert main(["report", str(tmp_path), "--out", str(out)]) == 1
+    assert "empty.txt" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("suffix", "read"), [("csv", pd.read_csv), ("parquet", pd.read_parquet)])
+def test_tables_are_written(suffix, read, folder, tmp_path):
+    assert main(["tables", str(folder), "--out", str(tmp_path / "out"), "--format", suffix]) == 0
+    written = {path.stem: read(path) for path in (tmp_path / "out").glob(f"*.{suffix}")}
+    assert {name: list(table.columns) for name, table in written.items()} == {
+        name: [column.name for column in columns] for name, columns in TABLES.items()
+    }
+    assert list(written["sentences"]["text"]) == ARTICLE.strip().split(" Ruiz said")[:1] + [
+        "Ruiz said that the talks were useful."
+    ]
+
+
+def test_check_lists_what_is_undated(tmp_path, capsys):
+    (tmp_path / "talks.txt").write_text(ARTICLE, "utf-8")
+    assert main(["check", str(tmp_path)]) == 0
+    assert "talks.txt,YYYY-MM-DD" in capsys.readouterr().out
