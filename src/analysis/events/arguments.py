@@ -7,7 +7,10 @@ from analysis.events.clauses import Clauses, Name
 from analysis.events.triggers import Trigger
 
 _DEFAULT_TARGET = ("against", "with", "on", "over", "at", "to", "toward", "towards", "from", "of", "by", "about")
+_OPENING = frozenset({"(", "--", "—", "–"})
+_CLOSING = frozenset({",", ")", "--", "—", "–"})
 _DEPTH = 4  # clauses to go back for a subject left out
+_BESIDE = frozenset({"with", "by", "in", "at", "from", "of", "after", "before"})
 _BLAMED = frozenset({"of", "for", "from", "over"})
 
 
@@ -30,6 +33,11 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
     return Arguments(subject, [name for name in target if name not in subject])
 
 
+def subject_of(clauses: Clauses, verb: int) -> list[Name]:
+    """Return the subject of the finite verb at token `verb`."""
+    return _subject(clauses, verb, False, _DEPTH)
+
+
 def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:
     """Return the names after the verb, in its clause or up to the next verb."""
     end = clauses.bounds(trigger.head)[1]
@@ -45,8 +53,10 @@ def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]
     if preferred:
         return preferred
     direct = [name for name in after if clauses.preposition(name, trigger.head + 1) is None]
-    if direct and not trigger.frame.target[:1]:
-        return _head(clauses, direct)
+    first, _ = clauses.bounds(trigger.head)
+    relative = bool(first) and clauses.low[first] in ("which", "whom", "whose")
+    if not direct and relative and clauses.within(first, trigger.head):
+        return _before(clauses, first)
     return _head(clauses, direct) or _led_by(clauses, after, trigger, _DEFAULT_TARGET)
 
 
@@ -90,13 +100,16 @@ def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
     first, _ = clauses.bounds(group)
     region = clauses.within(first, group)
     verbs = [i for i in range(first, group) if clauses.verbs[i]]
+    floor = first + bool(clauses.kinds[first] & {"break", "relative", "join"})
+    if to and region and region[-1].last == group - 1 and clauses.preposition(region[-1], first) == "for":
+        return region[-1:]
     if to or verbs:
-        return _controller(clauses, region, verbs, first, to, depth)
+        return _controller(clauses, region, verbs, floor, to, depth)
     gerund = clauses.low[group].endswith("ing")
-    if gerund and first and clauses.low[first] in _BLAMED and clauses.within(*clauses.bounds(first - 1)):
-        return _before(clauses, first)
+    if gerund and first and clauses.low[first] in _BLAMED and _blamed(clauses, first):
+        return _blamed(clauses, first)
     if region:
-        return _noun_phrase(clauses, region, first)
+        return _noun_phrase(clauses, region, floor)
     if _has_noun(clauses, first, group):
         return []
     if first == 0:
@@ -112,7 +125,9 @@ def _controller(clauses: Clauses, region: list[Name], verbs: list[int], first: i
         return _noun_phrase(clauses, region, first) or (_inherited(clauses, first, depth) if first else [])
     last = verbs[-1]
     objects = [name for name in region if name.first > last]
-    if objects and to:
+    if to:
+        objects = [name for name in objects if clauses.preposition(name, last) not in _BESIDE]
+    if objects:
         return _head(clauses, objects)
     start = last
     while start > first and clauses.verbs[start - 1]:
@@ -128,6 +143,16 @@ def _noun_phrase(clauses: Clauses, region: list[Name], first: int) -> list[Name]
     # "on Monday in Bogotá" names no subject; "soldiers from Gondor" does
     held = [name for name in held if clauses.preposition(name, first) != clauses.low[first]]
     return _head(clauses, held)
+
+
+def _blamed(clauses: Clauses, first: int) -> list[Name]:
+    """Return whom a clause before blames or thanks for what the -ing form at `first` tells."""
+    start, _ = clauses.bounds(first - 1)
+    verb = max((i for i in range(start, first) if clauses.verbs[i]), default=None)
+    if verb is None:
+        return []
+    names = [name for name in clauses.within(verb, first) if clauses.preposition(name, verb) is None]
+    return _head(clauses, names)
 
 
 def _before(clauses: Clauses, first: int) -> list[Name]:
@@ -150,9 +175,13 @@ def _inherited(clauses: Clauses, first: int, depth: int) -> list[Name]:
     if depth == 0:
         return []
     start, end = clauses.bounds(first - 1)
-    if clauses.low[first] == "," and "relative" in clauses.kinds[start] and start:
+    if (
+        start
+        and clauses.low[first] in _CLOSING
+        and ("relative" in clauses.kinds[start] or clauses.low[start] in _OPENING)
+    ):
         start, end = clauses.bounds(start - 1)
-    verb = next((i for i in range(start, end) if clauses.verbs[i]), None)
+    verb = next((i for i in range(start, end) if clauses.verbs[i] or (i <= start + 2 and clauses.gerund(i))), None)
     if verb is not None:
         return _subject(clauses, verb, False, depth - 1)
     return _noun_phrase(clauses, clauses.within(start, end), start) or (
@@ -164,7 +193,7 @@ def _has_noun(clauses: Clauses, first: int, group: int) -> bool:
     """Tell whether words that can be a subject of their own stand before the verb."""
     return any(
         clauses.low[i].isalpha()
-        and (not clauses.kinds[i] or "determiner" in clauses.kinds[i])
+        and (clauses.kinds[i] <= {"saying"} or "determiner" in clauses.kinds[i])
         and not clauses.low[i].endswith("ly")
         for i in range(first, group)
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from analysis.events.words import classes, finite_forms
+from analysis.events.words import classes, finite_forms, nouns
 from analysis.text import Token
 
 _NONE: frozenset[str] = frozenset()
@@ -79,7 +79,7 @@ class Clauses:
                 number += 1
                 seen = False
             numbers.append(number)
-            seen = seen or self.verbs[i] or self._opens_with_gerund(i)
+            seen = seen or self.verbs[i] or self.gerund(i)
         return numbers
 
     def _breaks(self, i: int, seen: bool) -> bool:
@@ -91,20 +91,40 @@ class Clauses:
         if "relative" in kinds:
             return i > 0
         if "break" in kinds:
-            return "preposition" not in kinds or self._opens_with_gerund(i + 1) or self._verb_follows(i)
-        return "join" in kinds and seen and self._verb_follows(i)
+            return "preposition" not in kinds or self.gerund(i + 1) or self._verb_follows(i)
+        if "preposition" in kinds:
+            return i > 0 and self.gerund(i + 1)
+        if "join" in kinds:
+            return seen and self._verb_follows(i)
+        return self._reported(i) and self._verb_follows(i - 1)
 
-    def _opens_with_gerund(self, i: int) -> bool:
-        return (
-            0 < i < len(self.low)
-            and self.low[i].endswith("ing")
-            and len(self.low[i]) > 5
-            and (self.low[i - 1] == "," or "preposition" in self.kinds[i - 1])
-        )
+    def _reported(self, i: int) -> bool:
+        """Tell whether reported words may begin here, right after "said" or "said Monday" without "that"."""
+        if i not in self.named and not self.kinds[i] & {"determiner", "pronoun"}:
+            return False
+        for j in range(i - 1, max(-1, i - 4), -1):
+            if "saying" in self.kinds[j]:
+                return self.verbs[j]
+            if self.low[j] == "," or self.kinds[j] - {"adverb"} or j in self.named:
+                return False
+        return False
+
+    def gerund(self, i: int) -> bool:
+        """Tell whether an -ing form that opens a clause stands at token `i` ("of failing to", ", easing tensions")."""
+        if not 0 < i < len(self.low) or i in self.named:
+            return False
+        word = self.low[i]
+        if not word.endswith("ing") or len(word) < 6 or word in nouns() or self.kinds[i]:
+            return False
+        before = i - 1 - (self.low[i - 1] == '"' and i > 1)
+        opened = self.low[before] == "," or bool(self.kinds[before] & {"preposition", "join", "adverb"})
+        after = self.kinds[i + 1] if i + 1 < len(self.low) else _NONE
+        named = self.low[i + 1 : i + 2] in ([","], ["."], ["of"])
+        return opened and not named and not after & {"be", "have", "modal", "future"}
 
     def _verb_follows(self, i: int) -> bool:
         """Tell whether a verb comes soon after token `i`, before another mark or conjunction."""
-        if self._opens_with_gerund(i + 1):
+        if self.gerund(i + 1):
             return True
         for j in range(i + 1, min(i + 1 + _SPAN, len(self.low))):
             if self.verbs[j]:

@@ -66,6 +66,13 @@ def own_time(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
     return _from_before(clauses, trigger, times)
 
 
+def time_at(clauses: Clauses, verb: int, times: list[Placed]) -> Dated:
+    """Return the date of the clause that the verb at token `verb` stands in."""
+    number = clauses.clause[verb]
+    near = [placed for placed in times if clauses.clause[placed.first] == number]
+    return of_time(min(near, key=lambda placed: abs(placed.first - verb)).time) if near else UNDATED
+
+
 def _distance(placed: Placed, trigger: Trigger) -> int:
     return placed.first - trigger.head if placed.first > trigger.head else trigger.head - placed.last + 1
 
@@ -102,8 +109,6 @@ def _from_before(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dat
             return UNDATED
         said = said or word == "that"
         start, end = clauses.bounds(first - 1)
-        while clauses.low[start] == "," and False:
-            start -= 1
         found = [placed for placed in times if start <= placed.first < end]
         if found and not ("break" in clauses.kinds[start] and any(clauses.verbs[start:end])):
             said = said or any("saying" in kinds for kinds in clauses.kinds[start:end])
@@ -135,9 +140,10 @@ def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
         return clauses.low[first] == "that" and not any("history" in found for found in kinds)
     if trigger.group is None:
         return sentence < _LEAD
-    if trigger.group.tense in ("present", "perfect"):
+    tense = "past" if clauses.gerund(trigger.head) else trigger.group.tense
+    if tense in ("present", "perfect"):
         return True
-    if trigger.group.tense != "past":
+    if tense != "past":
         return False
     kind = trigger.frame.kind
     return sentence < _LEAD or (kind is not None and event_types()[kind].mode == "verbal")

@@ -22,8 +22,11 @@ class Group(NamedTuple):
     to: bool
 
 
-def read_group(clauses: Clauses, verb: int, form: str) -> Group | None:
-    """Return the group of the verb at token `verb`, or None where that form can't be a verb there."""
+def read_group(clauses: Clauses, verb: int, end: int, form: str) -> Group | None:
+    """Return the group of the verb at token `verb`, or None where that form can't be a verb there.
+
+    `end` is the token after the words of the verb itself ("step down").
+    """
     first, heads, negated, to = _walk(clauses, verb)
     before = clauses.kinds[first - 1] if first else frozenset[str]()
     kinds = [clauses.kinds[i] for i in heads]
@@ -31,11 +34,13 @@ def read_group(clauses: Clauses, verb: int, form: str) -> Group | None:
     bare = not heads and not to
     if bare and first == verb and first and "determiner" in before and clauses.low[first - 1] != "that":
         return None
+    if bare and form == "third" and not _third_stands(clauses, verb, end):
+        return None
     if bare and form == "base" and not _base_stands(clauses, first):
         return None
     if bare and form == "gerund" and not _gerund_stands(clauses, first):
         return None
-    passive = form in _PASSIVE_PARTS and _is_passive(clauses, verb, heads, bare)
+    passive = form in _PASSIVE_PARTS and _is_passive(clauses, verb, heads, bare and end == verb + 1)
     if bare and form == "participle" and not passive:
         return None
     if bare and form == "past" and not passive and _modifies(clauses, verb):
@@ -51,6 +56,8 @@ def _walk(clauses: Clauses, verb: int) -> tuple[int, list[int], bool, bool]:
         if i in clauses.named:
             break
         word, kinds = clauses.low[i], clauses.kinds[i]
+        if word == '"':
+            continue
         if word == "to":
             return i, heads, negated, True
         if "negated" in kinds or ("negative" in kinds and word not in ("without", "no")):
@@ -73,7 +80,14 @@ def _base_stands(clauses: Clauses, i: int) -> bool:
         return False
     word, before = clauses.low[i - 1], clauses.kinds[i - 1]
     plural = word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not before
-    return i - 1 in clauses.named or plural or word in _PRONOUNS or bool(before & {"join", "relative"})
+    return i - 1 in clauses.named or word == ")" or plural or word in _PRONOUNS or bool(before & {"join", "relative"})
+
+
+def _third_stands(clauses: Clauses, verb: int, end: int) -> bool:
+    """Tell a verb in -s from a plural noun: it has a subject before it and words of its own after it."""
+    if verb == 0 or clauses.kinds[verb - 1] & {"determiner", "preposition"}:
+        return False
+    return end < len(clauses.low) and not ("join" in clauses.kinds[end] or clauses.low[end] in ".,;:)'")
 
 
 def _gerund_stands(clauses: Clauses, i: int) -> bool:
@@ -81,13 +95,13 @@ def _gerund_stands(clauses: Clauses, i: int) -> bool:
     if i == 0:
         return True
     before = clauses.kinds[i - 1]
-    return clauses.low[i - 1] == "," or i - 1 in clauses.named or bool(before & {"preposition", "join", "break"})
+    return bool(before & {"preposition", "join", "break"}) or "determiner" not in before
 
 
 def _is_passive(clauses: Clauses, verb: int, heads: list[int], bare: bool) -> bool:
     after = clauses.low[verb + 1] if verb + 1 < len(clauses.low) else ""
-    if bare:
-        return after == "by"
+    if not heads:
+        return bare and after == "by"
     nearest = clauses.kinds[heads[0]] if heads else frozenset[str]()
     return bool(nearest & {"be", "passive"})
 

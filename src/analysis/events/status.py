@@ -6,6 +6,7 @@ from analysis.events.words import Governor, governors
 
 _REACH = 8  # tokens from "to" back to the word that governs it
 _BEFORE_NOUN = 5
+_JOINED = 12  # tokens from a verb after "and" back to the auxiliary it shares
 
 
 def status_of(clauses: Clauses, trigger: Trigger) -> str:
@@ -18,7 +19,7 @@ def status_of(clauses: Clauses, trigger: Trigger) -> str:
     if group.negated:
         return "possible" if governed in ("possible", "denied") else "denied"
     if group.tense == "future":
-        return "planned"
+        return "possible" if "doubt" in clauses.kinds[first] else "planned"
     if governed:
         return governed
     if group.modal:
@@ -39,9 +40,11 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     if word.endswith("ing") and group.tense == "none":
         found = _verb_governor(clauses, group.first - 1)
         return found.status if found and found.status != "happened" else None
-    joined = group.first and "join" in clauses.kinds[group.first - 1]
-    if joined and group.first == trigger.head and group.tense == "present" and not word.endswith("s"):
-        return _of_joined(clauses, group.first - 1, first)
+    if group.first == trigger.head > 0 and word == trigger.lemma.split()[0]:
+        if "join" in clauses.kinds[group.first - 1]:
+            return _of_joined(clauses, group.first - 1)
+        if group.tense == "present" and any(clauses.verbs[first : trigger.head]):
+            return "possible"  # "proposed having the armies cooperate"
     return None
 
 
@@ -50,12 +53,19 @@ def _of_infinitive(clauses: Clauses, to: int) -> str:
         entries = governors().get(clauses.low[i], ())
         beside = i == to - 1 or (i == to - 2 and "adverb" in clauses.kinds[to - 1])
         for entry in entries:
-            if entry.form == "adjective" or (entry.form == "verb" and (entry.who == "subject") != beside):
+            if entry.form == "adjective" or (entry.form == "verb" and not _reaches(clauses, entry, i, beside)):
                 continue
             return _tempered(clauses, i, entry)
         if clauses.low[i] in (";", ":"):
             break
     return "possible"
+
+
+def _reaches(clauses: Clauses, entry: Governor, i: int, beside: bool) -> bool:
+    """Tell whether a verb governs the infinitive: next to it, past its object, or past "with" someone."""
+    if entry.who == "subject":
+        return beside or clauses.low[i + 1] == "with"
+    return not beside
 
 
 def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
@@ -71,9 +81,9 @@ def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
     return entry.status
 
 
-def _of_joined(clauses: Clauses, join: int, first: int) -> str | None:
+def _of_joined(clauses: Clauses, join: int) -> str | None:
     """Return the status of a base form after "and": that of the infinitive or modal it is joined to."""
-    for i in range(join - 1, first - 1, -1):
+    for i in range(join - 1, max(-1, join - 1 - _JOINED), -1):
         if clauses.low[i] == "to" and i + 1 < join and not clauses.kinds[i + 1]:
             return _of_infinitive(clauses, i)
         if "future" in clauses.kinds[i]:

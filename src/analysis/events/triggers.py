@@ -8,7 +8,7 @@ from analysis.events.groups import Group, read_group
 from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
 _OBJECT_SPAN = 12  # tokens in which the object's word is looked for
-_LIGHT_SPAN = 7
+_LIGHT_SPAN = 9
 _GAP = 4  # words that may stand between a verb and its particle ("called the talks off")
 _PARTICLES = frozenset({"off", "down", "up", "out", "back", "over"})
 _NOUN_AFTER = frozenset(
@@ -54,7 +54,7 @@ def _verb(clauses: Clauses, i: int) -> Trigger | None:
         end = _after_rest(clauses, i, verb.rest)
         if end is None or (clauses.low[i] in nouns() and not _reads_as_verb(clauses, i, verb.form)):
             continue
-        group = read_group(clauses, i, verb.form)
+        group = read_group(clauses, i, end, verb.form)
         if group is None:
             continue
         chosen = _frame(clauses, i, end, verb, group)
@@ -101,7 +101,7 @@ def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tupl
             return frame, end
         for j in _around(clauses, end, group):
             if clauses.low[j] in frame.words and j not in clauses.named:
-                return frame, j + 1 if end <= j <= i + 6 else end
+                return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end
     return None
 
 
@@ -114,10 +114,11 @@ def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
     last = min(end + _OBJECT_SPAN, len(clauses.low))
     for j in range(end, last):
         if clauses.verbs[j] or clauses.low[j] in (";", ":") or clauses.kinds[j] & {"relative"}:
-            return
+            break
         if clauses.low[j] in ("in", "after", "before", "during", "since", "at", "while", "amid") and j > end:
-            return
+            break
         yield j
+    yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
 
 
 def _noun(clauses: Clauses, i: int) -> Trigger | None:
@@ -155,7 +156,7 @@ def _light(clauses: Clauses, i: int, end: int, noun: Noun) -> Trigger | None:
         )
         for words in noun.light:
             if words[0] == lemma and tuple(clauses.low[j + 1 : j + len(words)]) == words[1:]:
-                group = read_group(clauses, j, form)
+                group = read_group(clauses, j, j + 1, form)
                 if group and group.passive == (j >= end):
                     return Trigger(j, min(i, j), max(end, j + len(words)), noun.noun, noun.frame, group, noun)
     return None

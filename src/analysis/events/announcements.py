@@ -1,0 +1,37 @@
+"""Announcements: saying that one will do something is an event of its own, a promise or a threat made that day."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.events.arguments import subject_of
+from analysis.events.clauses import Clauses
+from analysis.events.event import Event
+from analysis.events.words import event_types
+
+_BY_POLARITY = {"conflict": "THREATEN", "cooperation": "AGREE"}
+
+
+class Announcement(NamedTuple):
+    """The verb of saying at token `verb`, and what kind of event it is, by whom and toward whom."""
+
+    verb: int
+    kind: str
+    source: str
+    target: str | None
+
+
+def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announcement]:
+    """Return what the speakers of a sentence announce that they themselves will do, as `events` tell it."""
+    planned = [event for event in events if event.status == "planned" and event.polarity and event.source]
+    found: list[Announcement] = []
+    for i, kinds in enumerate(clauses.kinds):
+        if "saying" not in kinds or not clauses.verbs[i] or not planned:
+            continue
+        speakers = {name.actor for name in subject_of(clauses, i)}
+        own = [event for event in planned if event.source in speakers and event.start > clauses.tokens[i].start]
+        material = [event for event in own if event_types()[event.kind or ""].mode == "material"]
+        if material:
+            event = min(material, key=lambda event: (event.target is None, event.start))
+            found.append(Announcement(i, _BY_POLARITY[event.polarity or ""], event.source or "", event.target))
+            planned = [event for event in planned if event not in own]
+    return found

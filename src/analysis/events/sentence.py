@@ -1,0 +1,103 @@
+"""The events of one sentence."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from analysis.events.announcements import find_announcements
+from analysis.events.clauses import Clauses
+from analysis.events.dates import UNDATED, Dated, Placed, is_news, own_time, published_date, time_at
+from analysis.events.event import Event, Sides, make_event
+from analysis.events.sides import find_sides
+from analysis.events.status import status_of
+from analysis.events.triggers import Trigger, find_triggers
+from analysis.text import Document
+from analysis.times import Published
+
+if TYPE_CHECKING:
+    from analysis.quotes import Quote
+
+
+class Context(NamedTuple):
+    """What an event's sentence stands in: the document, its words in quotation marks, its quotes, its day."""
+
+    document: Document
+    marked: Sequence[tuple[int, int]]
+    quotes: "Sequence[tuple[Quote, str | None]]"
+    published: Published | None
+
+
+class Before(NamedTuple):
+    """What the sentences before hand on: a date to carry, the two sides last told of."""
+
+    dated: Dated
+    sides: Sides
+
+
+def read_sentence(
+    context: Context, clauses: Clauses, sentence: int, times: list[Placed], before: Before
+) -> list[Event]:
+    """Return the events that a sentence tells, in the order of its words."""
+    triggers = find_triggers(clauses)
+    verbal = {clauses.clause[trigger.head] for trigger in triggers if trigger.group}
+    events = []
+    for trigger in triggers:
+        sides = find_sides(clauses, trigger, before.sides)
+        own = own_time(clauses, trigger, times)
+        status = status_of(clauses, trigger)
+        if _counts(clauses, trigger, own, sides, status, verbal):
+            dated = _date(context, clauses, trigger, sentence, own, before.dated, status)
+            span, kind = (trigger.first, trigger.end), trigger.frame.kind
+            reporter = _reporter(context, clauses.tokens[trigger.head].start, sides, status)
+            events.append(make_event(context.document, clauses, span, kind, sides, dated, status, reporter))
+    return sorted([*events, *_announced(context, clauses, events, times)], key=lambda event: event.start)
+
+
+def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status: str, verbal: set[int]) -> bool:
+    """Tell whether enough is said for an event: both sides, or one and a date; the main clause may leave out both.
+
+    A noun alone tells no event beside a verb that does. What is only possible, and what a subordinate clause mentions
+    of one side without a date, is a generality.
+    """
+    dated = own.earliest is not None
+    either, both = any(sides), all(sides)
+    if trigger.group is None:
+        beside = clauses.clause[trigger.head] in verbal
+        return not beside and (both or (dated and (either or trigger.frame.kind is None)))
+    first, _ = clauses.bounds(trigger.head)
+    subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] != "that"
+    return both or (either and (dated or (status in ("happened", "planned") and not subordinate)))
+
+
+def _date(
+    context: Context, clauses: Clauses, trigger: Trigger, sentence: int, own: Dated, before: Dated, status: str
+) -> Dated:
+    if own.earliest is not None:
+        # the day something was announced is not the day it is to happen
+        return UNDATED if status != "happened" and own.basis == "carried" else own
+    if status not in ("happened", "denied") or _within(context.marked, clauses.tokens[trigger.head].start):
+        return UNDATED
+    past = trigger.group is not None and trigger.group.tense == "past"
+    if past and before.earliest is not None:
+        return before
+    return published_date(context.published) if is_news(clauses, trigger, sentence) else UNDATED
+
+
+def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _reporter(context: Context, head: int, sides: Sides, status: str) -> str | None:
+    """Return who says so; nobody where the source's own words are the event."""
+    speaker = next((who for quote, who in context.quotes if quote.start <= head < quote.end and who), None)
+    return None if speaker == sides.source and status == "happened" else speaker
+
+
+def _announced(context: Context, clauses: Clauses, events: list[Event], times: list[Placed]) -> list[Event]:
+    taken = {event.start for event in events}
+    found = []
+    for verb, kind, source, target in find_announcements(clauses, events):
+        dated = time_at(clauses, verb, times)
+        if clauses.tokens[verb].start not in taken and dated.earliest is not None:
+            sides = Sides(source, target)
+            found.append(make_event(context.document, clauses, (verb, verb + 1), kind, sides, dated, "happened", None))
+    return found

@@ -1,0 +1,34 @@
+"""Sides: source and target of an event, from the names that its clause gives."""
+
+from analysis.events.arguments import find_arguments
+from analysis.events.clauses import Clauses
+from analysis.events.event import Sides
+from analysis.events.triggers import Trigger
+from analysis.events.words import event_types
+
+_PAIR = frozenset({"two", "both"})
+
+
+def find_sides(clauses: Clauses, trigger: Trigger, pair: Sides) -> Sides:
+    """Return who acts and who is acted on; `pair` is who "the two leaders" are.
+
+    Where the type is mutual, two subjects joined by "and" are the two sides, of a passive too.
+    """
+    arguments = find_arguments(clauses, trigger)
+    kind = event_types().get(trigger.frame.kind or "")
+    sources = [name.actor for name in arguments.source]
+    targets = [name.actor for name in arguments.target]
+    if kind and kind.mutual:
+        if not sources and trigger.group and trigger.group.passive:
+            sources, targets = targets, []
+        if len(set(sources)) > 1:
+            targets = sources[1:]
+        elif not sources and trigger.group and _means_pair(clauses, trigger.group.first):
+            return pair
+    source = sources[0] if sources else None
+    return Sides(source, next((actor for actor in targets if actor != source), None))
+
+
+def _means_pair(clauses: Clauses, group: int) -> bool:
+    first, _ = clauses.bounds(group)
+    return any(clauses.low[i] in _PAIR for i in range(first, group))
