@@ -13,6 +13,7 @@ _NOUN_STARTS = frozenset(("determiner", "subject", "object", "name", "word", "nu
 _OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though", "unless", "during"))
 _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
 _PLACES = frozenset(("on", "in", "at", "during", "before", "from", "by", "to"))
+_SUBJECTS = frozenset(("subject", "name", "determiner"))
 _ADJUNCT = 14  # words that may stand between a cue and its "that"
 _BREAKERS = frozenset(("while", "although", "though", "but", "according", "whereas"))
 
@@ -140,7 +141,9 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             after = low[i + 1]
             if after in _BREAKERS or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):
                 return i
-            if tags[i + 1] in ("auxiliary", "wh") or (after in said and tags[i + 1] == "word"):
+            if tags[i + 1] in _SUBJECTS and _is_led(unit, at):
+                return i
+            if tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word"):
                 return i
     return len(unit)
 
@@ -156,6 +159,20 @@ def phrase_end(unit: Unit, at: int, walls: frozenset[int]) -> int:
     """Return the word after the last of the noun phrase, with what hangs on it, that begins at word `at`."""
     end = clause_end(unit, at, walls)
     for i in range(at + 1, end):
-        if unit.low[i] in _OUTSIDE or (unit.low[i] == "," and i + 1 < end and unit.tags[i + 1] in _NEXT_CLAUSE):
+        if (
+            unit.low[i] in _OUTSIDE
+            or _is_date(unit, i, end)
+            or (unit.low[i] == "," and i + 1 < end and unit.tags[i + 1] in _NEXT_CLAUSE)
+        ):
             return i
     return end
+
+
+def _is_date(unit: Unit, i: int, end: int) -> bool:
+    """Tell whether a date begins at `i`, which is of the report rather than of what is said."""
+    return unit.low[i] in ("on", "in", "at") and i + 1 < end and unit.tags[i + 1] == "time"
+
+
+def _is_led(unit: Unit, at: int) -> bool:
+    """Tell whether `at` stands in a clause that leads up to the main one ("When he said ..., she left")."""
+    return unit.tags[0] in ("subordinator", "wh") and "," not in unit.tags[:at]

@@ -77,7 +77,11 @@ def find_cues(unit: Unit) -> list[Cue]:
                 continue
             if entry.part == "verb":
                 group = _group_start(unit, i)
-                if (i and unit.tags[i] == "name") or not _is_verb(unit, group, i, form) or _is_hypothetical(unit, group, i, form):
+                if (
+                    (i and unit.tags[i] == "name")
+                    or not _is_verb(unit, group, i, form)
+                    or _is_hypothetical(unit, group, i, form)
+                ):
                     continue
                 passive = form in ("past", "participle") and any(w in _BE for w in low[group:i])
                 found.append(Cue(group, i, last, form, passive, entry))

@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.quotes.reports import Report, read_unit
-from analysis.quotes.units import Unit, units
+from analysis.quotes.asides import Report
+from analysis.quotes.cues import Cue
+from analysis.quotes.reports import announcement, read_unit
+from analysis.quotes.sources import Span
+from analysis.quotes.units import Unit, is_alone, units
 from analysis.text import Document
 from analysis.text.quotation import quotations
 
@@ -34,33 +37,49 @@ class Quote(NamedTuple):
 
 def read_quotes(document: Document) -> list[Quote]:
     """Return the quotes of `document`, sorted by their offsets; no two have the same offsets."""
-    found: dict[tuple[int, int], Quote] = {}
     marks = [(q.outer_start, q.outer_end) for q in quotations(document)]
+    found: list[Quote] = []
+    before, last = None, None
     for unit in units(document):
-        for report in read_unit(unit):
-            quote = _quote(document, unit, report, marks)
-            found.setdefault((quote.start, quote.end), quote)
-    return [found[key] for key in sorted(found)]
+        quotes = [_quote(document, unit, report, marks) for report in read_unit(unit)]
+        if not quotes and is_alone(unit):
+            quotes = _carried(document, unit, before, last)
+        found += quotes
+        before, last = unit, quotes[-1] if quotes else None
+    unique = {(quote.start, quote.end): quote for quote in reversed(found)}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _carried(document: Document, unit: Unit, before: Unit | None, last: Quote | None) -> list[Quote]:
+    """Return the quote of a unit that is a quotation alone: its speaker is the one of the unit before."""
+    if before is None or before.paragraph < unit.paragraph - 1 or document.plain[unit.starts[0]] == "'":
+        return []
+    start, end = unit.starts[0], max(unit.ends)
+    said = (document.sentence_at(start).number, start, end, document.text[start:end], "direct")
+    announced = announcement(before)
+    if announced:
+        cue, source = announced
+        return [Quote(*said, *_cue(document, before, cue), *_place(document, before, source))]
+    if last is not None and last.form != "indirect" and last.speaker_text is not None:
+        return [Quote(*said, None, None, None, *last[-3:])]
+    return []
 
 
 def _quote(document: Document, unit: Unit, report: Report, marks: list[tuple[int, int]]) -> Quote:
-    start, end = unit.starts[report.content[0]], unit.ends[report.content[1] - 1]
-    cue_start, cue_end = unit.starts[report.cue.first], unit.ends[report.cue.last - 1]
-    speaker: tuple[int | None, int | None, str | None] = (None, None, None)
-    if report.source:
-        first, last = unit.starts[report.source[0]], unit.ends[report.source[1] - 1]
-        speaker = (first, last, document.text[first:last])
-    return Quote(
-        document.sentence_at(start).number,
-        start,
-        end,
-        document.text[start:end],
-        _form(start, end, marks),
-        document.text[cue_start:cue_end],
-        cue_start,
-        cue_end,
-        *speaker,
-    )
+    start, end, text = _place(document, unit, report.content)
+    speaker = _place(document, unit, report.source) if report.source else (None, None, None)
+    number = document.sentence_at(start).number
+    return Quote(number, start, end, text, _form(start, end, marks), *_cue(document, unit, report.cue), *speaker)
+
+
+def _place(document: Document, unit: Unit, span: Span) -> tuple[int, int, str]:
+    start, end = unit.starts[span[0]], unit.ends[span[1] - 1]
+    return start, end, document.text[start:end]
+
+
+def _cue(document: Document, unit: Unit, cue: Cue) -> tuple[str, int, int]:
+    start, end, text = _place(document, unit, (cue.first, cue.last))
+    return text, start, end
 
 
 def _form(start: int, end: int, marks: list[tuple[int, int]]) -> str:

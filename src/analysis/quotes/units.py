@@ -45,6 +45,11 @@ class Unit:
         return len(self.low)
 
 
+def is_alone(unit: Unit) -> bool:
+    """Tell whether `unit` is a quotation and nothing else."""
+    return QUOTED in unit.tags and all(tag in (QUOTED, ".", ",", "!", "?") for tag in unit.tags)
+
+
 @cache
 def word_classes() -> dict[str, str]:
     """Return the class of each function word."""
@@ -63,7 +68,11 @@ def units(document: Document) -> Iterator[Unit]:
     for sentence in document.sentences:
         while position < len(quoted) and quoted[position].outer_end <= sentence.start:
             position += 1
-        alone = position < len(quoted) and quoted[position].outer_start <= sentence.start and quoted[position].outer_end >= sentence.end
+        alone = (
+            position < len(quoted)
+            and quoted[position].outer_start <= sentence.start
+            and quoted[position].outer_end >= sentence.end
+        )
         if unit is None or not _goes_on(document, unit, sentence.start, sentence.paragraph, upto, alone):
             if unit is not None:
                 unit.settle()
