@@ -1,19 +1,20 @@
 """The chronology: one row an event, as all articles tell it together."""
 
+import datetime as dt
 import hashlib
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from analysis.events.merging import Story, Telling, merge
-from analysis.events.wording import content_words, rarity, sentence_texts, stem
+from analysis.events.wording import content_words, rarity, sentence_texts
 from analysis.events.words import event_types
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _LENGTH = 24  # words of a sentence that reads well alone
-_PRECISIONS = {"day": 0, "month": 27, "year": 364}
+_AROUND = 90  # characters on each side of an event's words that say what it is about
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -26,13 +27,13 @@ def build_chronology(
     An article that repeats another counts with it. The summary is the clearest of the sentences.
     """
     texts = sentence_texts(sentences)
-    original = {
-        article: article if _na(repeated) else repeated
-        for article, repeated in zip(articles["article_id"].tolist(), articles["duplicate_of"].tolist(), strict=True)
-    }
-    words = {key: content_words(text) for key, text in texts.items()}
-    tellings = [_telling(row, words) for row in events.itertuples(index=False)]
-    stories = merge(tellings, rarity(words.values()))
+    columns = ("article_id", "duplicate_of", "published", "published_precision")
+    about = {row[0]: row[1:] for row in zip(*(articles[name].tolist() for name in columns), strict=True)}
+    original = {article: article if _na(found[0]) else found[0] for article, found in about.items()}
+    told = {article: found[1].date() for article, found in about.items() if not _na(found[1]) and found[2] == "day"}
+    starts = dict(zip(texts, sentences["start"].tolist(), strict=True))
+    tellings = [_telling(row, texts, starts, told) for row in events.itertuples(index=False)]
+    stories = merge(tellings, rarity(content_words(text) for text in texts.values()))
     rows = [_row(story, texts, original) for story in stories]
     rows.sort(key=lambda row: (row["earliest"] is None, str(row["earliest"]), str(row["latest"]), row["event"]))
     return _with_unique_ids(rows)
@@ -46,12 +47,15 @@ def _or_none(value: Any) -> Any:
     return None if _na(value) else value
 
 
-def _telling(row: Any, words: dict[Any, frozenset[str]]) -> Telling:
+def _telling(row: Any, texts: dict[Any, str], starts: dict[Any, int], told: dict[str, dt.date]) -> Telling:
     earliest, latest = _or_none(row.earliest), _or_none(row.latest)
+    key = (row.article_id, row.sentence)
+    begin = max(0, row.start - starts.get(key, row.start) - _AROUND)
+    wording = texts.get(key, "")[begin : begin + row.end - row.start + 2 * _AROUND]
     return Telling(
         row.article_id,
         int(row.sentence),
-        stem(str(row.text).split()[0]),
+        _SLUG.sub("-", " ".join(str(row.text).lower().split()[:3])).strip("-"),
         _or_none(row.kind),
         _or_none(row.source),
         _or_none(row.target),
@@ -60,7 +64,8 @@ def _telling(row: Any, words: dict[Any, frozenset[str]]) -> Telling:
         _or_none(row.precision),
         _or_none(row.date_basis),
         row.status,
-        words.get((row.article_id, row.sentence), frozenset()),
+        content_words(wording),
+        told.get(row.article_id),
     )
 
 

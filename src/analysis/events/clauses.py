@@ -124,7 +124,7 @@ class Clauses:
 
     def _verb_follows(self, i: int) -> bool:
         """Tell whether a verb comes soon after token `i`, before another mark or conjunction."""
-        if self.gerund(i + 1):
+        if self.gerund(i + 1) or (self.low[i + 1 : i + 2] == ['"'] and self.gerund(i + 2)):
             return True
         for j in range(i + 1, min(i + 1 + _SPAN, len(self.low))):
             if self.verbs[j]:

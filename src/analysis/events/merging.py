@@ -11,12 +11,15 @@ from analysis.events.words import event_types
 
 _LIKE = 0.5  # share of words for one event where the dates alone don't tell
 _VERY_LIKE = 0.65  # where the dates even differ
-_NEAR = dt.timedelta(days=2)  # a day's difference is a time zone or a late report
-_EXACT = dt.timedelta(days=1)
+_DAY = dt.timedelta(days=1)
+_NEAR = 2 * _DAY  # a difference that a time zone or a late report makes
+_WEEK = 7 * _DAY
+_RECENT = 60 * _DAY  # how far back an undated telling of news reaches
+_ONCE = frozenset({"CONSULT", "AGREE"})  # verbal types whose events are occasions, as material ones are
 
 
 class Telling(NamedTuple):
-    """An event as one sentence tells it, with what merging needs."""
+    """An event as one sentence tells it, with what merging needs; `told` is the day of the article."""
 
     article: str
     sentence: int
@@ -30,11 +33,12 @@ class Telling(NamedTuple):
     basis: str | None
     status: str
     words: frozenset[str]
+    told: dt.date | None
 
 
 @dataclass
 class Story:
-    """Tellings of one event; `earliest` and `latest` are the days all of them allow, or those of most."""
+    """Tellings of one event; `earliest` and `latest` are the days that all of them allow, else the first's."""
 
     tellings: list[Telling] = field(default_factory=list)
     earliest: dt.date | None = None
@@ -48,28 +52,28 @@ class Story:
             return
         if self.earliest is None or self.latest is None:
             self.earliest, self.latest = telling.earliest, telling.latest
-        elif self.meets(telling):
+        elif self.earliest <= telling.latest and telling.earliest <= self.latest:
             self.earliest, self.latest = max(self.earliest, telling.earliest), min(self.latest, telling.latest)
         else:
-            self.agree = False
+            self.agree = self.agree and self.meets(telling)
 
     def meets(self, telling: Telling) -> bool:
-        """Tell whether the story and the telling can be of one day."""
-        return bool(
-            self.earliest
-            and self.latest
-            and telling.earliest
-            and telling.latest
-            and self.earliest <= telling.latest
-            and telling.earliest <= self.latest
-        )
-
-    def near(self, telling: Telling) -> bool:
-        """Tell whether both are dated to the day, or nearly, and no more than two days apart."""
+        """Tell whether both can be of one day; news dated by its article may be of the day before."""
         if not (self.earliest and self.latest and telling.earliest and telling.latest):
             return False
-        exact = self.latest - self.earliest < _EXACT and telling.latest - telling.earliest < _EXACT
+        slack = _DAY if telling.basis == "publication date" else 0 * _DAY
+        return self.earliest <= telling.latest and telling.earliest - slack <= self.latest
+
+    def near(self, telling: Telling) -> bool:
+        """Tell whether both are dated to the day and no more than two days apart."""
+        if not (self.earliest and self.latest and telling.earliest and telling.latest):
+            return False
+        exact = self.latest == self.earliest and telling.latest == telling.earliest
         return exact and abs(self.earliest - telling.earliest) <= _NEAR
+
+    def holds(self, telling: Telling) -> bool:
+        """Tell whether the telling's own sentence already tells this story: then it tells something else."""
+        return any((other.article, other.sentence) == (telling.article, telling.sentence) for other in self.tellings)
 
 
 def merge(tellings: Sequence[Telling], weights: dict[str, float]) -> list[Story]:
@@ -85,41 +89,71 @@ def _key(telling: Telling) -> tuple[str, ...]:
     actors = [telling.source or "", telling.target or ""]
     if kind and event_types()[kind].mutual:
         actors.sort(reverse=True)
-    return (kind or f"~{telling.trigger}", *actors, "denied" if telling.status == "denied" else telling.status)
+    return (kind or f"~{telling.trigger}", *actors, telling.status)
 
 
 def _merge_group(tellings: list[Telling], weights: dict[str, float]) -> list[Story]:
-    """Put each telling, the most exactly dated first, to the first story it fits best, or begin a new one."""
+    """Put each telling, the most surely dated first, to the first story it fits best, or begin a new one."""
     stories: list[Story] = []
-    for telling in sorted(tellings, key=_exactness):
-        fits = [(score, -i) for i, story in enumerate(stories) if (score := _fit(story, telling, weights)) > 0]
-        if fits:
-            stories[-max(fits)[1]].add(telling)
+    for telling in sorted(tellings, key=_sureness):
+        open_to = [story for story in stories if not story.holds(telling)]
+        if telling.earliest is None:
+            story = _of_undated(open_to, telling, weights)
         else:
-            stories.append(Story())
-            stories[-1].add(telling)
+            story = _best([(_fit(story, telling, weights), story) for story in open_to])
+        if story is None:
+            story = Story()
+            stories.append(story)
+        story.add(telling)
     return stories
 
 
-def _exactness(telling: Telling) -> tuple[bool, dt.timedelta, dt.date, str, int, str]:
+def _sureness(telling: Telling) -> tuple[bool, bool, dt.timedelta, dt.date, str, int, str]:
+    told = (telling.article, telling.sentence, telling.trigger)
     if telling.earliest is None or telling.latest is None:
-        return True, dt.timedelta(0), dt.date.min, telling.article, telling.sentence, telling.trigger
-    span = telling.latest - telling.earliest
-    return False, span, telling.earliest, telling.article, telling.sentence, telling.trigger
+        return True, True, 0 * _DAY, dt.date.min, *told
+    by_article = telling.basis == "publication date"
+    return False, by_article, telling.latest - telling.earliest, telling.earliest, *told
+
+
+def _best(scored: list[tuple[float, Story]]) -> Story | None:
+    """Return the story of the highest score, the earlier of equals; None where no score is above 0."""
+    score = max((score for score, _ in scored), default=0.0)
+    return next(story for found, story in scored if found == score) if score > 0 else None
 
 
 def _fit(story: Story, telling: Telling, weights: dict[str, float]) -> float:
-    """Return how well a telling fits a story, 0 where it doesn't."""
-    like = max(likeness(telling.words, other.words, weights) for other in story.tellings)
-    if telling.earliest is None or telling.latest is None or story.earliest is None or story.latest is None:
-        same = bool(telling.source and telling.target) and story.earliest is not None and _recent(telling)
-        return like if like >= _LIKE or (same and like >= _LIKE / 2) else 0.0
-    if story.meets(telling):
-        exact = telling.latest - telling.earliest < 7 * _EXACT
-        both = bool(telling.source and telling.target)
-        return 1 + like if (exact and both) or like >= _LIKE else 0.0
-    return like if story.near(telling) and like >= _VERY_LIKE else 0.0
+    """Return how well a dated telling fits a dated story, 0 where it doesn't."""
+    meets = story.meets(telling)
+    if not meets and not story.near(telling):
+        return 0.0
+    like = _like(story, telling, weights)
+    if not meets:
+        return like if like >= _VERY_LIKE else 0.0
+    short = story.earliest and story.latest and min(story.latest - story.earliest, _span(telling)) < _WEEK
+    told = short and telling.source and telling.target
+    return 1 + like if told or like >= _LIKE else 0.0
 
 
-def _recent(telling: Telling) -> bool:
-    return telling.kind is not None and event_types()[telling.kind].mode == "material"
+def _span(telling: Telling) -> dt.timedelta:
+    return telling.latest - telling.earliest if telling.earliest and telling.latest else 0 * _DAY
+
+
+def _like(story: Story, telling: Telling, weights: dict[str, float]) -> float:
+    return max(likeness(telling.words, other.words, weights) for other in story.tellings)
+
+
+def _of_undated(stories: list[Story], telling: Telling, weights: dict[str, float]) -> Story | None:
+    """Return the story an undated telling is of: the one worded alike, or the only recent one of an occasion."""
+    alike = [(like if (like := _like(story, telling, weights)) >= _LIKE else 0.0, story) for story in stories]
+    best = _best(alike)
+    if best or not (telling.source and telling.target and telling.kind and telling.told):
+        return best
+    if event_types()[telling.kind].mode == "verbal" and telling.kind not in _ONCE:
+        return None
+    recent = [
+        story
+        for story in stories
+        if story.earliest and story.latest and telling.told - _RECENT <= story.earliest <= telling.told + _NEAR
+    ]
+    return recent[0] if len(recent) == 1 else None

@@ -63,6 +63,8 @@ def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status
     if trigger.group is None:
         beside = clauses.clause[trigger.head] in verbal
         return not beside and (both or (dated and (either or trigger.frame.kind is None)))
+    if not both and not dated and trigger.group.tense == "none" and not (trigger.frame.words or trigger.noun):
+        return False
     first, _ = clauses.bounds(trigger.head)
     subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] != "that"
     return both or (either and (dated or (status in ("happened", "planned") and not subordinate)))
@@ -79,7 +81,8 @@ def _date(
     past = trigger.group is not None and trigger.group.tense == "past"
     if past and before.earliest is not None:
         return before
-    return published_date(context.published) if is_news(clauses, trigger, sentence) else UNDATED
+    news = context.document.sentences[sentence].part != "title" and is_news(clauses, trigger, sentence)
+    return published_date(context.published) if news else UNDATED
 
 
 def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:

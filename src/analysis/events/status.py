@@ -39,7 +39,9 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     word = clauses.low[trigger.head]
     if word.endswith("ing") and group.tense == "none":
         found = _verb_governor(clauses, group.first - 1)
-        return found.status if found and found.status != "happened" else None
+        if found:
+            return found.status if found.status != "happened" else None
+        return _of_auxiliary(clauses, first, group.first)
     if group.first == trigger.head > 0 and word == trigger.lemma.split()[0]:
         if "join" in clauses.kinds[group.first - 1]:
             return _of_joined(clauses, group.first - 1)
@@ -79,6 +81,12 @@ def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
     if entry.status == "happened" and (modal or future):
         return "planned" if future else "possible"
     return entry.status
+
+
+def _of_auxiliary(clauses: Clauses, first: int, end: int) -> str | None:
+    """Return what an auxiliary before an -ing form in its clause says of it ("must balance defending ...")."""
+    kinds = frozenset().union(*clauses.kinds[first:end])
+    return "planned" if "future" in kinds else "possible" if "modal" in kinds else None
 
 
 def _of_joined(clauses: Clauses, join: int) -> str | None:

@@ -90,7 +90,7 @@ def _reads_as_verb(clauses: Clauses, i: int, form: str) -> bool:
     after = clauses.low[i + 1] if i + 1 < len(clauses.low) else "."
     subject = i - 1 in clauses.named or clauses.low[i - 1 : i] in (["he"], ["she"], ["it"], ["they"], ["we"], ["who"])
     if form == "gerund":
-        return "determiner" not in before and after not in ("of", "by")
+        return bool(before & {"be", "preposition"}) and after not in ("of", "by", ".", ",")
     return bool(i) and subject and after not in _NOUN_AFTER and (i + 1 in clauses.named or bool(clauses.kinds[i + 1]))
 
 
