@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_INNER_DOT = re.compile(r"\.[\"')\]]* ")
+
+
 @cache
 def _tokenizer() -> Any:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -38,11 +41,12 @@ def sentence_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the (start, end) of the sentences of one paragraph of `plain` text."""
     spans = []
     for first, last in _tokenizer().span_tokenize(plain[start:end]):
-        begin = start + first
-        for match in _hidden_end().finditer(plain, begin, start + last):
-            spans.append((begin, match.start(1)))
-            begin = match.end(1)
-        spans.append((begin, start + last))
+        begin, finish = start + first, start + last
+        if _INNER_DOT.search(plain, begin, finish):  # most sentences have none, and the next pattern is slow
+            for match in _hidden_end().finditer(plain, begin, finish):
+                spans.append((begin, match.start(1)))
+                begin = match.end(1)
+        spans.append((begin, finish))
     return spans
 
 

@@ -35,13 +35,14 @@ def _cue() -> re.Pattern[str]:
     group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
-          (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
+          (?P<perfect>(?:had|has|have)\s+been(?:\s+[a-z]+ed)?(?:\s+to\b{group})?)
+        | (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
             | (?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
             | to\s+be{group}
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
             | (?:{_any(_words("future"))})(?![\w-]){group})
         | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
-        | (?P<past>(?:{past})(?![\w-]) | [a-z]+[^\We\d]ed(?![\w-]))
+        | (?P<past>(?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
         | (?P<present>(?:{_any(_words("present"))})(?![\w-]))
         )""",
         re.VERBOSE,
@@ -51,11 +52,12 @@ def _cue() -> re.Pattern[str]:
 def tense_at(document: Document, sentence_index: int, offset: int) -> str | None:
     """Return the tense (past, present, future) of the clause round `offset` in this sentence, or None."""
     sentence = document.sentences[sentence_index]
-    last = None
+    last: str | None = None
     for match in _cue().finditer(document.plain, sentence.start, sentence.end):
         if match.lastgroup == "none":
             continue
+        tense = "past" if match.lastgroup == "perfect" else match.lastgroup
         if match.start() >= offset:
-            return last or match.lastgroup
-        last = match.lastgroup
+            return last or tense
+        last = tense
     return last

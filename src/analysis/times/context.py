@@ -116,16 +116,20 @@ class Context:
     def reported(self) -> Period | None:
         """Return the quarter or year whose results the text speaks of, or None: what was said last, far or near.
 
-        "Nine months" and the like stand for the year they are part of.
+        "Nine months" and the like stand for the year they are part of. A quarter that is not over counts only where no
+        other has been named: results are of the past.
         """
+        unfinished = None
         for said in reversed(self.said):
             if said.reading in _COMPARED:
                 continue
             if said.period and said.period.unit == "quarter":
-                return said.period
-            if _MONTHS_OF_YEAR.fullmatch(said.value):
+                if self.published is None or said.period.last < self.published.day:
+                    return said.period
+                unfinished = unfinished or said.period
+            elif _MONTHS_OF_YEAR.fullmatch(said.value):
                 return self.this("year")
-        return None
+        return unfinished
 
 
 def year_before(period: Period) -> Period:

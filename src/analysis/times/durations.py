@@ -49,7 +49,9 @@ def duration_value(amount: float | None, code: str) -> str:
 
 
 # "daily" and the like are times where they stand as adverbs; as adjectives ("daily volume") they only measure
-_ADVERB_AFTER = re.compile(r"\s*(?:[,.;:)\"]|$|--|(?:in|on|at|for|to|from|by|since|and|or|with|as|after|until|between)\b)")
+_ADVERB_AFTER = re.compile(
+    r"\s*(?:[,.;:)\"]|$|--|(?:in|on|at|for|to|from|by|since|and|or|with|as|after|until|between)\b)"
+)
 _HALVES = {"Y": (6.0, "M"), "TH": (30.0, "TM"), "D": (12.0, "TH"), "DE": (5.0, "Y"), "CE": (50.0, "Y")}
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis import lexicons
 from analysis.text import Document
+from analysis.text.parts import Part
 from analysis.times import clocks, dates, durations, longer, relative
 from analysis.times.context import Context, Meaning
-from analysis.times.grammar import Found, parse
+from analysis.times.grammar import Found, needed_words, parse
 from analysis.times.interval import interval_of
 from analysis.times.published import Published, parse_published
-from analysis.times.words import known, words_of
+from analysis.times.words import words_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,16 +76,15 @@ _READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
 }
 
 
+_WORDS = re.compile(r"[a-z]+")
+_FIGURES = re.compile(r"\d{4}|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|\d\d?[.-]\d\d?[.-]\d")
+
+
 @cache
-def _trigger() -> re.Pattern[str]:
-    kinds = {"MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "PART", "DECADE", "DEICTIC", "NOON", "HOURLY", "TONIGHT"}
-    words = {word for word, its in known().items() if kinds & its.keys()}
-    words |= {row["expression"].split()[-1] for row in lexicons.read("time_vague") if row["type"]}
-    words |= {"century", "then", "nineteen", "quarter", "period", "half", "clock", "moment"}
-    words |= {row["name"].split()[-1].lower() for row in lexicons.read("time_holidays")}
-    return re.compile(
-        rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b|\d{{4}}|\d[:/.-]\d|'\d\d|\d ?[ap]\.?m|\bFY|\bQ\d", re.I
-    )
+def _triggers() -> frozenset[str]:
+    """Return the words, in small letters, one of which every expression of time without figures has."""
+    last_words = (row["name"].lower().split()[-1] for row in lexicons.read("time_holidays"))
+    return frozenset(needed_words()) | {max(_WORDS.findall(word), key=len) for word in last_words}
 
 
 def read_times(document: Document, published: Published | None) -> list[Time]:
@@ -94,9 +94,10 @@ def read_times(document: Document, published: Published | None) -> list[Time]:
     """
     context = Context(document, published)
     times = []
-    trigger = _trigger()
+    triggers, small = _triggers(), document.plain.lower()
     for sentence in document.sentences:
-        if trigger.search(document.plain, sentence.start, sentence.end):
+        words = _WORDS.findall(small, sentence.start, sentence.end)
+        if not triggers.isdisjoint(words) or _FIGURES.search(small, sentence.start, sentence.end):
             for found in parse(words_of(document.plain, sentence.start, sentence.end)):
                 time = _time(found, sentence.number, context)
                 if time:
@@ -114,7 +115,8 @@ def _time(found: Found, sentence: int, context: Context) -> Time | None:
     context.note(found.reading, meaning.value)
     days = interval_of(meaning.value) if meaning.type in ("DATE", "TIME") else None
     text = context.document.text[start:end]
-    return Time(sentence, start, end, text, meaning.type, meaning.value, *(days or (None, None, None)), meaning.basis)
+    earliest, latest, precision = days or (None, None, None)
+    return Time(sentence, start, end, text, meaning.type, meaning.value, earliest, latest, precision, meaning.basis)
 
 
 def find_times(text: str, published: Any = None) -> "pd.DataFrame":
@@ -125,11 +127,25 @@ def find_times(text: str, published: Any = None) -> "pd.DataFrame":
     publication (a date, an ISO string, also "2025-12"); without it relative expressions stay open. Raises ValueError
     where `published` is no date.
     """
+    import numpy as np
     import pandas as pd
 
-    rows = [time[1:9] for time in read_times(Document(text), parse_published(published))]
-    table = pd.DataFrame(rows, columns=["start", "end", "text", "type", "value", "earliest", "latest", "precision"])
-    for column in ("earliest", "latest"):
-        table[column] = pd.to_datetime(table[column]).astype("datetime64[us]")
-    kinds = {"start": "int64", "end": "int64", "text": "str", "type": "str", "value": "str", "precision": "str"}
-    return table.astype(kinds)
+    document = Document(text)
+    document.parts = [Part("body", "en")] * len(document.paragraphs)  # what the paragraphs are does not matter here
+    times = read_times(document, parse_published(published))
+    _, starts, ends, texts, types, values, earliest, latest, precisions, _ = (
+        zip(*times, strict=True) if times else [()] * 10
+    )
+    # column by column and typed at once: pandas is slow at guessing, and most texts are short
+    return pd.DataFrame(
+        {
+            "start": np.array(starts, dtype="int64"),
+            "end": np.array(ends, dtype="int64"),
+            "text": pd.array(texts, dtype="str"),
+            "type": pd.array(types, dtype="str"),
+            "value": pd.array(values, dtype="str"),
+            "earliest": np.array(earliest, dtype="datetime64[us]"),
+            "latest": np.array(latest, dtype="datetime64[us]"),
+            "precision": pd.array(precisions, dtype="str"),
+        }
+    )

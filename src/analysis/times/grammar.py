@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from analysis import lexicons
-from analysis.times.words import Word, known
+from analysis.times.kinds import known, spellings
+from analysis.times.words import Word
 
 _NONE = chr(0xE000)
 _SINGLE = (
@@ -64,27 +65,22 @@ class Found(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """The rules, the character of each known word, and that of each set of kinds."""
+    """The rules; the sign (a character) of each spelling of a word and of each set of kinds; the rules a sign calls."""
 
     rules: tuple[Rule, ...]
-    of_word: dict[str, str]
+    of_spelling: dict[str, str]
     of_kinds: dict[frozenset[str], str]
-    signs: dict[str, frozenset[str]]
+    called: dict[str, frozenset[int]]
 
     def signs_of(self, words: list[Word]) -> str:
-        """Return the character of each of `words`, as one string."""
-        of_word, of_kinds = self.of_word, self.of_kinds
-        out = []
-        for word in words:
-            sign = of_word.get(word.text.lower()) if word.text.isalpha() else None
-            if sign is None or "DOUBTFUL" in word.kinds or not word.text:
-                sign = of_kinds.get(frozenset(word.kinds) | _literal(word), _NONE) if word.kinds else sign or _NONE
-            out.append(sign)
-        return "".join(out)
-
-
-def _literal(word: Word) -> frozenset[str]:
-    return frozenset({word.text.lower()}) if word.text.isalpha() and word.text.lower() in _literals() else frozenset()
+        """Return the signs of `words`, one character each."""
+        of_spelling, of_kinds = self.of_spelling, self.of_kinds
+        return "".join(
+            [
+                of_spelling.get(text) or (of_kinds.get(frozenset(kinds), _NONE) if kinds else _NONE)
+                for _, _, text, kinds in words
+            ]
+        )
 
 
 @cache
@@ -99,7 +95,7 @@ def _rows() -> tuple[tuple[str, frozenset[str], str], ...]:
             rows.append((row["reading"], frozenset(lexicons.words(row["needs"])), pattern))
     for row in lexicons.read("time_vague"):
         words = row["expression"].split()
-        rows.append(("fixed" if row["type"] else "none", frozenset({words[-1]}), " ".join(words)))
+        rows.append(("fixed" if row["type"] else "none", frozenset({max(reversed(words), key=len)}), " ".join(words)))
     return tuple(rows)
 
 
@@ -116,19 +112,28 @@ def grammar() -> Grammar:
     of_kinds: dict[frozenset[str], str] = {frozenset(): _NONE}
 
     def sign(kinds: frozenset[str]) -> str:
-        return of_kinds.setdefault(kinds, chr(0xE000 + len(of_kinds)))
+        return of_kinds.setdefault(kinds, chr(ord(_NONE) + len(of_kinds)))
 
     for kinds in [*((kind,) for kind in _SINGLE.split()), *_NUMBERS]:
         sign(frozenset(kinds))
-    of_word = {}
+    of_spelling = {}
     for word in sorted(_literals() | known().keys()):
-        literal = frozenset({word} & _literals())
-        kinds = frozenset(known().get(word, {}))
-        of_word[word] = sign(kinds | literal)
-        if "DOUBTFUL" in kinds:
-            sign((kinds | literal) - {"MONTH", "WEEKDAY"})
+        for form in (word, word.capitalize(), word.upper()):
+            of_spelling[form] = sign(frozenset(spellings().get(form, ())) | ({word} & _literals()))
+    for kinds_of_one in spellings().values():  # an abbreviation's dot makes a spelling of its own
+        sign(frozenset(kinds_of_one))
     rules = tuple(Rule(reading, needs, _compiled(pattern, of_kinds)) for reading, needs, pattern in _rows())
-    return Grammar(rules, of_word, of_kinds, {sign: kinds for kinds, sign in of_kinds.items()})
+    called = {
+        sign: frozenset(number for number, rule in enumerate(rules) if rule.needs & kinds)
+        for kinds, sign in of_kinds.items()
+    }
+    return Grammar(rules, of_spelling, of_kinds, called)
+
+
+def needed_words() -> set[str]:
+    """Return the words, in small letters, that call a rule."""
+    table = grammar()
+    return {spelling.lower() for spelling, sign in table.of_spelling.items() if table.called[sign]}
 
 
 def _compiled(pattern: str, of_kinds: dict[frozenset[str], str]) -> re.Pattern[str]:
@@ -151,12 +156,11 @@ def parse(words: list[Word]) -> list[Found]:
     """Return the longest matches of the rules in `words` that do not overlap, in order; an earlier rule wins a tie."""
     table = grammar()
     signs = table.signs_of(words)
-    present = frozenset().union(*(table.signs[sign] for sign in set(signs)))
+    called = table.called
     found = [
         (match.start() - match.end(), number, match.start(), match)
-        for number, rule in enumerate(table.rules)
-        if rule.needs & present
-        for match in rule.pattern.finditer(signs)
+        for number in frozenset().union(*[called[sign] for sign in set(signs)])
+        for match in table.rules[number].pattern.finditer(signs)
     ]
     found.sort(key=lambda candidate: candidate[:3])
     taken: set[int] = set()

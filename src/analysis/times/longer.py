@@ -108,7 +108,8 @@ def samequarter(found: Found, context: Context) -> Meaning | None:
         value = f"{number:04d}" if number is not None else said.value if said else ""
         value += "-QX" if "quarter" in found.text("u") and len(value) == 4 else ""
     else:
-        value = f"{now.first.year:04d}-QX" if now else "XXXX-QX"
+        quarter = context.this("quarter")
+        value = quarter.shift(-1).value if quarter else "XXXX-QX"
     return Meaning("DATE", value)
 
 

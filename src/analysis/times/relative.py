@@ -44,7 +44,7 @@ def _is_title(found: Found, context: Context) -> bool:
     before = context.before()
     if not words[-1].text.istitle() or not before.strip():
         return False
-    return len(words) > 1 and words[0].text.istitle() or bool(re.search(r"\b[A-Z][\w.]*\s+$", before))
+    return (len(words) > 1 and words[0].text.istitle()) or bool(re.search(r"\b[A-Z][\w.]*\s+$", before))
 
 
 def weekday(found: Found, context: Context) -> Meaning | None:
