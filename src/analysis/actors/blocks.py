@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.actors.runs import Word
+from analysis.actors.runs import Word, stem
 from analysis.actors.words import fold, key, longest, phrases, traits
 
 _BREAK = frozenset(("time", "function", "furniture"))
@@ -30,10 +30,11 @@ class Unit(NamedTuple):
 def cut_blocks(run: list[Word]) -> list[list[Unit]]:
     """Return the parts of a run between words that are no names and linking words that link two names."""
     blocks: list[list[Unit]] = [[]]
-    for unit in _units(run):
+    units = _units(run)
+    for index, unit in enumerate(units):
         if unit.gap not in ("", "strong") and blocks[-1] and not _links(blocks[-1], unit):
             blocks.append([])
-        if unit.traits & _BREAK and not unit.known and not _is_personal(blocks[-1], unit):
+        if unit.traits & _BREAK and not unit.known and not _is_inside(blocks[-1], unit, units[index + 1 :]):
             blocks.append([])
         else:
             blocks[-1].append(unit)
@@ -55,9 +56,14 @@ def _known(run: list[Word], at: int) -> tuple[int, str]:
     table = phrases()
     limit = longest().get(fold(run[at].text), 1)
     for size in range(min(limit, len(run) - at), 1, -1):
-        if found := table.get(key(spelled(run[at : at + size]))):
-            return size, found
-    return 1, table.get(key(run[at].text), "")
+        text = spelled(run[at : at + size])
+        if found := table.get(key(stem(text))):
+            return size, found if stem(text) == text else "thing"
+    text = run[at].text
+    name = stem(text)
+    if name != text and (key(name) in table or "ordinary" not in traits(name)) and "ordinary" not in traits(text):
+        return 1, "thing"
+    return 1, table.get(key(text), "")
 
 
 def spelled(words: list[Word]) -> str:
@@ -66,9 +72,14 @@ def spelled(words: list[Word]) -> str:
     return first.text + "".join(f" {w.text}" if w.gap == "strong" else f" {w.gap} {w.text}" for w in rest)
 
 
-def _is_personal(before: list[Unit], unit: Unit) -> bool:
-    """Tell whether a word like "May" or "Sun" is part of a person's name: "Theresa May"."""
-    return bool(before and "given" in before[-1].traits and unit.gap == "strong" and unit.traits & {"given", "surname"})
+def _is_inside(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
+    """Tell whether a word that is no name by itself is part of one: "Theresa May", "Cheah Soon Kit"."""
+    if not before or unit.gap != "strong":
+        return False
+    if unit.traits & {"given", "surname"} and "given" in before[-1].traits:
+        return True
+    between = bool(after) and after[0].gap == "strong" and not after[0].known and not after[0].traits & _NO_LINK
+    return between and "time" not in unit.traits and not before[-1].known and "role" not in before[-1].traits
 
 
 def _links(before: list[Unit], unit: Unit) -> bool:

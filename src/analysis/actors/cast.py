@@ -1,6 +1,5 @@
 """The cast: the actors of one article, made from its names and the roster, each under all its names."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,13 +11,12 @@ from analysis.actors.descriptions import Description
 from analysis.actors.roster import Entry, Roster
 from analysis.actors.words import fold, key, traits
 
-_INITIAL = re.compile(r"(?:[A-Za-z]\.? )")
-_ACRONYM = re.compile(r"[A-Z][A-Z.&\d]{1,7}")
+_TITLED = frozenset(("function", "honorific", "rank"))
 
 
 @dataclass
 class Member:
-    """An actor of an article."""
+    """An actor of an article; `named` is where its full name stands, `offices` what the text says it is."""
 
     key: str
     name: str
@@ -26,6 +24,7 @@ class Member:
     country: str | None = None
     basis: str = "discovered"
     gender: str = ""
+    named: list[int] = field(default_factory=list)
     offices: list[Description] = field(default_factory=list)
 
 
@@ -46,6 +45,8 @@ class Cast:
         self.roster = roster
         self.members: dict[str, Member] = {}
         self._words: dict[str, list[Member]] = {}
+        self._heads: dict[str, Member] = {}
+        self._acronyms: dict[str, Member] = {}
 
     def enter(self, entry: Entry) -> Member:
         """Return the member that an entry of the roster is."""
@@ -62,29 +63,51 @@ class Cast:
                 return self.enter(entry)
         return self._discover(country.name, "place", country.code)
 
-    def person(self, name: str, said: Iterable[Description]) -> Member | None:
-        """Return the person that `name` is, a new one for a new full name; None for a single unknown word."""
-        told = list(said)
-        entries = [entry for entry in self.roster.named(name) if entry.kind == "person"]
-        fitting = [entry for entry in entries if _agrees(entry, told)]
-        if fitting and (" " in name or not self._bearers(name)):
-            return self.enter(fitting[0])
+    def person(self, name: str, start: int, told: list[Description]) -> Member:
+        """Return the person whose `name` stands at `start` with what is `told` of them; a new one for a new name."""
         words = fold(name).split()
-        bearers = self._bearers(name) if len(words) == 1 else self._same_person(words)
-        if bearers:
-            return bearers[-1]
-        member = self._discover(name, "person", None)
-        self._learn(member, name)
+        entries = [entry for entry in self.roster.named(name) if entry.kind == "person" and _agrees(entry, told)]
+        if entries and (len(words) > 1 or not self.bearers(name)):
+            member = self.enter(entries[0])
+        else:
+            known = self.bearers(name) if len(words) == 1 else self._same_person(words, told)
+            member = _nearest(known, start) if known else self._discover(name, "person", None)
+            self._learn(member, name)
+        if len(words) > 1:
+            member.named.append(start)
+        if len(words) > len(member.name.split()) and member.basis == "discovered":
+            member.name = name
         return member
 
-    def organization(self, name: str) -> Member:
-        """Return the organization that `name` is."""
-        for entry in self.roster.named(name):
-            return self.enter(entry)
-        main, country = _organizations().get(key(name), (name, ""))
-        for entry in self.roster.named(main):
-            return self.enter(entry)
-        return self._discover(main, "organization", country or None)
+    def is_known(self, word: str) -> bool:
+        """Tell whether the roster has a person under this one word."""
+        return any(entry.kind == "person" for entry in self.roster.named(word))
+
+    def organization(self, name: str, country: Country | None) -> Member:
+        """Return the organization that `name` is; `country` is that of the words before ("Colombia's")."""
+        if name in self._acronyms:
+            return self._acronyms[name]
+        main, home = _organizations().get(key(name), (name, ""))
+        code = country.code if country else None
+        for entry in (*self.roster.named(name), *self.roster.named(main)):
+            if entry.kind != "person" and (code in (None, entry.country) or not _is_common(name)):
+                return self.enter(entry)
+        if country and not home and _is_common(name):
+            return self._discover(f"{main} of {country.name}", "organization", country.code)
+        if main == name and (longer := self._heads.get(fold(name))):
+            return longer
+        return self._discover(main, "organization", home or None)
+
+    def learn_organization(self, member: Member, name: str, acronym: str) -> None:
+        """Note by which short forms an organization's full name may return."""
+        words = name.split()
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        for short in (acronym, initials if len(initials) > 2 else ""):
+            if short:
+                self._acronyms.setdefault(short, member)
+        for size in range(1, len(words)):
+            if "ordinary" not in traits(words[0]) and not _is_common(words[0]):
+                self._heads.setdefault(fold(" ".join(words[:size])), member)
 
     def place(self, name: str) -> Member:
         """Return the place that `name` is."""
@@ -93,33 +116,57 @@ class Cast:
                 return self.enter(entry)
         return self._discover(name, "place", None)
 
+    def bearers(self, word: str) -> list[Member]:
+        """Return the persons with a name that holds `word`."""
+        return self._words.get(fold(word), [])
+
     def _discover(self, name: str, kind: str, country: str | None) -> Member:
-        key = slug(name)
-        if key not in self.members:
-            self.members[key] = Member(key, name, kind, country)
-        return self.members[key]
+        shown = name.title() if name.isupper() and len(name) > 5 else name
+        actor = slug(name)
+        if actor not in self.members:
+            self.members[actor] = Member(actor, shown, kind, country)
+        return self.members[actor]
 
     def _learn(self, member: Member, name: str) -> None:
-        for word in fold(name).split():
-            if len(word.strip(".")) > 1 and not traits(word) & {"function", "honorific"}:
+        words = fold(name).split()
+        for word in words:
+            if len(word.strip(".")) > 1 and not traits(word) & _TITLED:
                 bearers = self._words.setdefault(word, [])
                 if member not in bearers:
                     bearers.append(member)
+        genders = traits(words[0]) & {"m", "f"} if words else frozenset()
+        if not member.gender and len(genders) == 1 and "given" in traits(words[0]):
+            member.gender = next(iter(genders))
 
-    def _bearers(self, word: str) -> list[Member]:
-        return self._words.get(fold(word), [])
-
-    def _same_person(self, words: list[str]) -> list[Member]:
+    def _same_person(self, words: list[str], told: list[Description]) -> list[Member]:
         """Return the members whose full name is the same but for initials and middle names."""
+        lands = {description.country for description in told if description.country}
         found = []
-        for member in self._words.get(words[-1], []):
+        for member in self.bearers(words[-1]):
             other = fold(member.name).split()
-            if len(other) > 1 and (other[0] == words[0] or set(words) <= set(other) or set(other) <= set(words)):
+            alike = len(other) > 1 and (other[0] == words[0] or set(words) <= set(other) or set(other) <= set(words))
+            if alike and not (lands and member.country and member.country not in lands):
                 found.append(member)
         return found
 
 
-def _agrees(entry: Entry, told: list[Description]) -> bool:
+def _nearest(members: list[Member], start: int) -> Member:
+    """Return the member whose full name stands last before `start`, or else first after it."""
+
+    def distance(member: Member) -> tuple[bool, int]:
+        before = [place for place in member.named if place <= start]
+        return (False, start - max(before)) if before else (True, min(member.named, default=0))
+
+    return min(members, key=distance)
+
+
+@cache
+def _is_common(name: str) -> bool:
+    """Tell whether every state may have an organization of this name ("Foreign Ministry", "Congress")."""
+    return all(traits(word) & {"ordinary", "function", "org_last", "org_first"} for word in name.split())
+
+
+def _agrees(entry: Entry, told: Iterable[Description]) -> bool:
     """Tell whether what the text says of a person does not speak against the roster's entry."""
     lands = {role.country for role in entry.roles} | {entry.country}
-    return all(description.country in lands for description in told if description.country) or not any(lands)
+    return lands == {None} or all(d.country in lands for d in told if d.country)

@@ -5,13 +5,13 @@ from functools import cache
 
 from analysis import lexicons
 from analysis.actors.segments import Segment
-from analysis.actors.words import fold, key, phrases, traits
+from analysis.actors.words import key, phrases, traits
 from analysis.text.inflection import verb_forms
 
 Scores = dict[str, float]
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
-_LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z]{1,6} ?\)")
+_LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z&.]{0,6}[A-Z][a-z]? ?\)")
 _IN = re.compile(
     r"\b(?:[Ii]n|near|outside|throughout|across|around|inside) (?:(?:the|northern|southern|eastern|western|central) )*$"
 )
@@ -24,6 +24,16 @@ _AREA = re.compile(r" ?, ((?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\
 _AT = re.compile(r"\b(?:at|from|to|into|of) $")
 _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
+_OF_STAFF = re.compile(
+    r"\b(?:president|chairman|chief|director|executive|spokes\w+|unit|subsidiary|shares|analyst|economist|employees?|member"
+    r"|members|founder|head|owner|manager|officials?|leaders?|works?|worked|trader|dealer|broker) (?:of|at|for|with|from) $"
+)
+_STAFF = re.compile(
+    r" (?:manager|coach|captain|midfielder|defender|striker|goalkeeper|players?|fans|supporters|chairman|spokes\w+|shares"
+    r"|stock|executives?|employees|workers|subsidiary|analysts?|economist|shareholders|management|guerrillas|militants|news"
+    r"|rebels|militia|fighters|members|lawmakers|website|reporter|correspondent|unit)\b"
+)
+_SCORE = re.compile(r" \d{1,3}(?: |\n|$)(?![a-z%$])| v (?=[A-Z])")
 _LAST_WORD = re.compile(r"([\w.'-]+)[ \n]+$")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
@@ -33,10 +43,15 @@ def weigh(segment: Segment, plain: str) -> Scores:
     scores = {"person": 0.0, "organization": 0.0, "place": 0.0, "other": 0.0}
     if segment.kind:
         scores[segment.kind] += 5.0
-    _own_words(segment, scores)
+    else:
+        _own_words(segment, scores)
     if segment.title:
-        scores["person"] += 6.0 if "honorific" in traits(segment.title) or "rank" in traits(segment.title) else 4.0
-    _round(segment, plain, scores)
+        scores["person"] += 6.0 if traits(segment.title) & {"honorific", "rank"} else 4.0
+    before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 40]
+    _weigh_before(before, scores)
+    _weigh_after(after, segment, scores)
+    if _TOWN.search(before) or _is_located(segment, after, plain):
+        scores["place"] += 4.0
     return scores
 
 
@@ -64,16 +79,9 @@ def _own_words(segment: Segment, scores: Scores) -> None:
         scores["person"] += 1.0
 
 
-def _round(segment: Segment, plain: str, scores: Scores) -> None:
-    before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 40]
-    if _AGE.match(after):
-        scores["person"] += 4.0
-    if _LONG_FORM.match(after):
-        scores["organization"] += 2.0
-    if _WHO.match(after):
-        scores["person"] += 1.0
-    if _TOWN.search(before) or _is_located(segment, after, plain):
-        scores["place"] += 4.0
+def _weigh_before(before: str, scores: Scores) -> None:
+    if _OF_STAFF.search(before):
+        scores["organization"] += 3.0
     elif _IN.search(before):
         scores["place"] += 2.0
         scores["person"] -= 1.0
@@ -84,12 +92,28 @@ def _round(segment: Segment, plain: str, scores: Scores) -> None:
         scores["organization"] += 1.5
         scores["other"] += 1.0
         scores["person"] -= 3.0
-    if acts := _ACTS.match(after):
-        if acts.group(1) in said():
-            scores["person"] += 2.0
-            scores["organization"] += 0.5
-    if (word := _LAST_WORD.search(before)) and not _THE.search(before):
-        _after_word(fold(word.group(1)), scores)
+    elif word := _LAST_WORD.search(before):
+        found = traits(word.group(1))
+        if found & {"role", "rank", "honorific", "family"}:
+            scores["person"] += 3.0
+        elif word.group(1).lower() in said():
+            scores["person"] += 1.5
+
+
+def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
+    if _AGE.match(after):
+        scores["person"] += 4.0
+    if _LONG_FORM.match(after):
+        scores["organization"] += 2.0
+    if _WHO.match(after):
+        scores["person"] += 1.0
+    if _STAFF.match(after):
+        scores["organization"] += 2.0
+    if _SCORE.match(after) and segment.known not in ("country", "demonym") and scores["person"] < 2.5:
+        scores["organization"] += 5.5
+    if (acts := _ACTS.match(after)) and acts.group(1) in said():
+        scores["person"] += 2.0
+        scores["organization"] += 0.5
 
 
 def _is_located(segment: Segment, after: str, plain: str) -> bool:
@@ -100,14 +124,6 @@ def _is_located(segment: Segment, after: str, plain: str) -> bool:
         return phrases().get(key(area.group(1).strip())) in ("country", "place")
     begins = segment.start == 0 or plain[segment.start - 1] == "\n"
     return begins and segment.words[0].text.isupper() and bool(_DATELINE.match(after))
-
-
-def _after_word(word: str, scores: Scores) -> None:
-    found = traits(word)
-    if found & {"role", "rank", "honorific", "family"}:
-        scores["person"] += 3.0
-    elif word in said():
-        scores["person"] += 1.5
 
 
 @cache

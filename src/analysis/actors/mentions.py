@@ -5,25 +5,21 @@ from collections import defaultdict
 
 from analysis.actors.actor import LocalActor, Mention
 from analysis.actors.cast import Cast, Member
-from analysis.actors.countries import named, of_capital, of_seat
+from analysis.actors.countries import Country, named, of_capital, of_modifier, of_seat
 from analysis.actors.descriptions import Description, read_descriptions
 from analysis.actors.names import Name
 from analysis.actors.pronouns import read_pronouns
-from analysis.actors.references import government, officeholder
+from analysis.actors.references import acts, government, officeholder
 from analysis.actors.roster import Roster
+from analysis.actors.runs import stem
+from analysis.actors.words import fold, traits
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
 from analysis.times import Published
 
 _HANDLE = re.compile(r"(?<![\w@])@\w{2,30}")
-_LONG_FORM = re.compile(r" ?\( ?([A-Z][A-Za-z.&]{1,9}) ?\)")
-_ACTS = re.compile(
-    r"[ \n](?:[a-z]+ly[ \n])?(?:has|had|have|is|was|will|would|said|says|announced|accused|warned|imposed|revoked|signed"
-    r"|wants|wanted|urged|agreed|threatened|rejected|denied|condemned|called|calls|insists|insisted|sought|seeks|must)\b"
-)
-_BETWEEN = re.compile(
-    r"\b(?:between|with|toward|towards|against|by|pressure on|threatened|accuses?d?)[ \n](?:the[ \n])?$"
-)
+_LONG_FORM = re.compile(r" ?\( ?((?:[A-Z][a-z]?\.?){2,9}) ?\)")
+_OWNER = re.compile(r"(?: ?'s?)?[ \n]$")
 
 
 def read_mentions(
@@ -33,17 +29,14 @@ def read_mentions(
 
     A country is one actor, of kind government where it acts anywhere in the article and place where it is only a
     location. Its capital stands for it where it acts ("Washington revoked", "between Washington and Bogotá"), and is a
-    place otherwise; a seat of government ("the Kremlin") always does. A nationality alone is no reference.
+    place otherwise; a seat of government ("the Kremlin") always does. A nationality alone is no reference, nor is the
+    country in a title ("U.S. President Donald Trump"); "the Trump administration" is the government.
     """
     reader = _Reader(document, names, roster, published)
     mentions = reader.read()
     used = {mention.actor for mention in mentions}
-    actors = [
-        LocalActor(member.key, member.name, member.kind, member.country, member.basis)
-        for member in reader.cast.members.values()
-        if member.key in used
-    ]
-    return mentions, sorted(actors)
+    members = (member for member in reader.cast.members.values() if member.key in used)
+    return mentions, sorted(LocalActor(m.key, m.name, m.kind, m.country, m.basis) for m in members)
 
 
 class _Reader:
@@ -57,98 +50,133 @@ class _Reader:
         for description in self.descriptions:
             if description.person:
                 self.told[description.person.start].append(description)
-        self.acronyms: dict[str, Member] = {}
+        self.ends = {name.end: name for name in names}
 
     def read(self) -> list[Mention]:
         """Return all references, in order."""
-        meant = self._people()
-        found: dict[int, Mention] = {}
-        titles = {d.person.start: d.start for d in self.descriptions if d.person and d.before}
-        taken = {pos for d in self.descriptions if d.before for pos in range(d.start, d.end)}
-        for name in self.names:
-            mention = self._mention(name, meant.get(name.start), taken)
-            if mention:
-                found[mention.start] = mention
-        for handle in _HANDLE.finditer(self.document.plain):
-            if entries := self.cast.roster.named(handle.group()):
-                number = self.document.sentence_at(handle.start()).number
-                member = self.cast.enter(entries[0])
-                found[handle.start()] = Mention(number, *handle.span(), handle.group(), member.key, "handle")
-        for mention in self._roles(sorted(found.values(), key=lambda m: m.start)):
-            found[mention.start] = mention
-        listed = _without_overlaps(sorted(found.values(), key=lambda m: m.start))
-        pronouns = read_pronouns(self.document, listed, self.cast.members, quotation_spans(self.document))
-        return _without_overlaps(sorted([*listed, *pronouns], key=lambda m: m.start))
+        people = self._people()
+        self._organizations()
+        # the country in a title or apposition is part of saying who a person is, and no reference of its own
+        within = {at for d in self.descriptions if d.person for at in range(d.start, d.end)}
+        found = [m for name in self.names if (m := self._mention(name, people.get(name.start), name.start in within))]
+        found = _without_overlaps([*found, *self._handles()])
+        found = _without_overlaps([*found, *self._roles(found)])
+        pronouns = read_pronouns(self.document, found, self.cast.members, quotation_spans(self.document))
+        return _without_overlaps([*found, *pronouns])
 
     def _people(self) -> dict[int, Member]:
         """Return the person at each name's start: full names first, so that a surname may come before its full name."""
-        people = [name for name in self.names if name.kind == "person"]
+
+        def order(name: Name) -> tuple[bool, bool, int]:
+            return " " not in name.text, not self.cast.is_known(name.text), name.start
+
         meant: dict[int, Member] = {}
-        for name in sorted(people, key=lambda n: (" " not in n.text, n.start)):
-            member = self.cast.person(name.text, self.told[name.start])
-            if member is None:
-                continue
-            meant[name.start] = member
-            for description in self.told[name.start]:
-                member.offices.append(description)
+        for name in sorted((name for name in self.names if name.kind == "person"), key=order):
+            told = self.told[name.start]
+            member = meant[name.start] = self.cast.person(name.text, name.start, told)
+            member.offices += told
+            for description in told:
                 member.country = member.country or description.country
+            member.gender = self._gender(name) or member.gender
         return meant
 
-    def _mention(self, name: Name, person: Member | None, taken: set[int]) -> Mention | None:
+    def _gender(self, name: Name) -> str:
+        before = self.document.plain[max(0, name.start - 16) : name.start].split()
+        found = traits(before[-1]) & {"m", "f"} if before and "given" not in traits(before[-1]) else frozenset()
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _organizations(self) -> None:
+        """Note the full names of organizations, with the acronyms that follow them in brackets."""
+        for name in self.names:
+            if name.kind == "organization" and " " in name.text:
+                match = _LONG_FORM.match(self.document.plain, name.end)
+                member = self.cast.organization(name.text, self._owner(name))
+                self.cast.learn_organization(member, name.text, match.group(1) if match else "")
+
+    def _owner(self, name: Name) -> Country | None:
+        """Return the country that stands before a name: "Colombia's Foreign Ministry"."""
+        plain = self.document.plain
+        if gap := _OWNER.search(plain, max(0, name.start - 4), name.start):
+            before = self.ends.get(gap.start())
+            return of_modifier(before.text) if before else None
+        return None
+
+    def _mention(self, name: Name, person: Member | None, within: bool) -> Mention | None:
         number = self.document.sentence_at(name.start).number
-        if (person or name.kind != "person") and (made := government(self.document, name, self.cast, number, person)):
-            return made
-        if name.start in taken or name.kind == "other":
-            return None
+        if state := government(self.document.plain, name, person):
+            country, end = state
+            member = self.cast.country(country)
+            member.kind = member.kind if member.basis == "roster" else "government"
+            return Mention(number, name.start, end, self.document.text[name.start : end], member.key, "role")
         if person:
             how = "name" if " " in name.text else "short name"
             return Mention(number, name.start, name.end, name.text, person.key, how)
-        member, how = self._other(name)
+        if within:
+            return None
+        if entries := [entry for entry in self.cast.roster.named(name.text) if entry.kind in ("organization", "group")]:
+            member, how = self._thing(name._replace(kind="organization"))
+            return Mention(number, name.start, name.end, name.text, member.key, how)
+        if name.kind == "other":
+            return self._compound(name, number)
+        member, how = self._thing(name)
         return Mention(number, name.start, name.end, name.text, member.key, how)
 
-    def _other(self, name: Name) -> tuple[Member, str]:
-        if seat := of_seat(name.text):
-            member = self.cast.country(seat)
-            member.kind = "government"
-            return member, "metonym"
-        if country := named(name.text):
-            member = self.cast.country(country)
-            if self._acts(name):
-                member.kind = "government"
-            return member, "acronym" if name.text.isupper() else "name"
-        if name.kind == "place":
-            if (country := of_capital(name.text)) and self._acts(name):
-                member = self.cast.country(country)
-                member.kind = "government"
-                return member, "metonym"
-            return self.cast.place(name.text), "name"
-        return self._organization(name)
+    def _compound(self, name: Name, number: int) -> Mention | None:
+        """Return the reference in a compound: the "U.S." of "U.S.-led"."""
+        head = stem(name.text)
+        if head == name.text:
+            return None
+        end = name.start + len(head)
+        if country := named(head):
+            return Mention(number, name.start, end, head, self.cast.country(country).key, "name")
+        if bearers := self.cast.bearers(head):
+            return Mention(number, name.start, end, head, bearers[0].key, "short name")
+        return None
 
-    def _organization(self, name: Name) -> tuple[Member, str]:
-        if name.text in self.acronyms:
-            return self.acronyms[name.text], "acronym"
-        member = self.cast.organization(name.text)
-        if match := _LONG_FORM.match(self.document.plain, name.end):
-            self.acronyms[match.group(1)] = member
-        return member, "acronym" if name.text.isupper() and " " not in name.text else "name"
-
-    def _acts(self, name: Name) -> bool:
+    def _thing(self, name: Name) -> tuple[Member, str]:
+        """Return the state, place or organization that a name is, and how it says so."""
         plain = self.document.plain
-        if _ACTS.match(plain, name.end):
-            return True
-        return bool(_BETWEEN.search(plain[max(0, name.start - 20) : name.start]))
+        short = name.text.isupper() and " " not in name.text
+        capital = of_capital(name.text) if name.kind == "place" else None
+        country, seat = named(name.text), of_seat(name.text)
+        if seat or (capital and not country and acts(plain, name)):
+            return self._state(seat or capital, acting=True), "metonym"
+        if country:
+            return self._state(country, acting=acts(plain, name)), "acronym" if short and len(name.text) < 7 else "name"
+        if name.kind == "place":
+            return self.cast.place(name.text), "name"
+        return self.cast.organization(name.text, self._owner(name)), "acronym" if short else "name"
 
-    def _roles(self, named: list[Mention]) -> list[Mention]:
-        made = []
+    def _state(self, country: Country | None, *, acting: bool) -> Member:
+        assert country is not None
+        member = self.cast.country(country)
+        if acting and member.basis != "roster":
+            member.kind = "government"
+        return member
+
+    def _handles(self) -> list[Mention]:
+        found = []
+        for match in _HANDLE.finditer(self.document.plain):
+            entries, tag = self.cast.roster.named(match.group()), fold(match.group())
+            people = [m for m in self.cast.members.values() if m.kind == "person" and " " in m.name]
+            alike = [m for m in people if all(word in tag for word in fold(m.name).split())]
+            member = self.cast.enter(entries[0]) if entries else alike[0] if alike else None
+            if member:
+                number = self.document.sentence_at(match.start()).number
+                found.append(Mention(number, match.start(), match.end(), match.group(), member.key, "handle"))
+        return found
+
+    def _roles(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the references by office: to the person with that office named last before, or else first after."""
+        people = [m for m in mentions if self.cast.members[m.actor].kind == "person"]
+        made: list[Mention] = []
         for description in self.descriptions:
-            if description.before or not (
-                description.determiner in ("the", "") and (description.determiner or description.country)
-            ):
+            if not description.refers:
                 continue
-            if description.person:
-                continue
-            before = [self.cast.members[m.actor] for m in reversed(named) if m.start < description.start]
-            member = officeholder(description, self.cast, before, self.day)
+            before = [m for m in reversed(people) if m.start < description.start]
+            after = [m for m in people if m.start >= description.end]
+            recent = dict.fromkeys(mention.actor for mention in [*before, *after])
+            member = officeholder(description, (self.cast.members[actor] for actor in recent), self.cast, self.day)
             if member:
                 start, end = description.start, description.end
                 text = self.document.text[start:end]
@@ -157,11 +185,11 @@ class _Reader:
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions in order; of two that overlap, the longer."""
     kept: list[Mention] = []
-    for mention in mentions:
-        if kept and mention.start < kept[-1].end:
-            if mention.end - mention.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mention
-            continue
-        kept.append(mention)
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+        elif mention.end - mention.start > kept[-1].end - kept[-1].start:
+            kept[-1] = mention
     return kept

@@ -69,19 +69,22 @@ def _name(document: Document, start: int, end: int, kind: str) -> Name:
 
 def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[int, int, str]]]:
     """Decide which candidates are names and of what kind, each by the evidence for it anywhere in the document."""
+    weights = [weigh(segment, plain) for segment in segments]
     total: dict[str, Scores] = defaultdict(lambda: dict.fromkeys(("person", "organization", "place", "other"), 0.0))
     texts = [fold(plain[segment.start : segment.end]) for segment in segments]
     sure: set[str] = set()
-    for segment, text in zip(segments, texts, strict=True):
-        for kind, score in weigh(segment, plain).items():
+    for segment, text, weight in zip(segments, texts, weights, strict=True):
+        for kind, score in weight.items():
             total[text][kind] += score
         if not segment.opens:
             sure.add(text)
     kinds = {text: _best(scores, text) for text, scores in total.items()}
     persons = _persons(kinds)
     kept = []
-    for segment, text in zip(segments, texts, strict=True):
+    for segment, text, weight in zip(segments, texts, weights, strict=True):
         kind = persons[text] if text in persons and not segment.known else kinds[text]
+        if segment.known in ("city", "place"):  # a club has the name of its town: each place in the text tells
+            kind = _best(weight, text)
         if _is_name(segment, text, sure, persons):
             kept.append((segment.start, segment.end, kind))
     known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}

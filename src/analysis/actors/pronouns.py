@@ -1,6 +1,8 @@
-"""Pronouns: who "he" and "she" are, where the text makes it plain."""
+"""Pronouns: who "he" and "she" are, where the text makes it plain, and nobody where it does not."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 
 from analysis.actors.actor import Mention
 from analysis.actors.cast import Member
@@ -8,44 +10,88 @@ from analysis.text import Document
 
 _PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _MALE = frozenset(("he", "his", "him", "himself"))
+_SUBJECT = frozenset(("he", "she", "his", "her"))
+_BACK = 2  # sentences
+_OBLIQUE = re.compile(
+    r"\b(?:of|with|by|for|from|to|against|about|on|at|like|than|and|or|between|toward|over|after|before) (?:\w+ )?$"
+)
 
 
 def read_pronouns(
-    document: Document, mentions: list[Mention], members: dict[str, Member], quoted: list[tuple[int, int]]
+    document: Document, mentions: list[Mention], members: Mapping[str, Member], quoted: list[tuple[int, int]]
 ) -> list[Mention]:
-    """Return the pronouns of the third person singular whose person is plain."""
-    people = [mention for mention in mentions if members[mention.actor].kind == "person"]
-    by_sentence: dict[int, list[Mention]] = {}
-    for mention in people:
-        by_sentence.setdefault(mention.sentence, []).append(mention)
-    found: list[Mention] = []
+    """Return the pronouns of the third person singular whose person is plain.
+
+    Plain is the only person of the fitting gender in the sentence so far or in the one or two before; of several, the
+    one that begins the sentence, for a subject. Inside quotation marks only persons of the same quotation count, and
+    outside of them only those outside.
+    """
+    reader = _Reader(document, mentions, members, quoted)
     for sentence in document.sentences:
         for match in _PRONOUN.finditer(document.plain, sentence.start, sentence.end):
-            if any(start <= match.start() < end for start, end in quoted):
-                continue
-            gender = "m" if match.group().lower() in _MALE else "f"
-            actor = _antecedent(sentence.number, match.start(), gender, by_sentence, members)
-            if actor:
-                made = Mention(sentence.number, *match.span(), document.text[slice(*match.span())], actor, "pronoun")
-                found.append(made)
-                by_sentence.setdefault(sentence.number, []).append(made)
-                by_sentence[sentence.number].sort(key=lambda m: m.start)
-    return found
+            reader.read(sentence.number, sentence.paragraph, match)
+    return reader.found
 
 
-def _antecedent(
-    number: int, start: int, gender: str, by_sentence: dict[int, list[Mention]], members: dict[str, Member]
-) -> str | None:
-    """Return the one fitting person before the pronoun: in its sentence, else the first of the sentence before it."""
+class _Reader:
+    def __init__(
+        self,
+        document: Document,
+        mentions: list[Mention],
+        members: Mapping[str, Member],
+        quoted: list[tuple[int, int]],
+    ) -> None:
+        self.document, self.members, self.quoted = document, members, quoted
+        self.found: list[Mention] = []
+        self.people: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            if members[mention.actor].kind == "person":
+                self.people[mention.sentence].append(mention)
 
-    def fits(mention: Mention) -> bool:
-        return members[mention.actor].gender in ("", gender)
+    def read(self, number: int, paragraph: int, match: re.Match[str]) -> None:
+        """Resolve one pronoun of sentence `number`, if its person is plain."""
+        word = match.group().lower()
+        actor = self._antecedent(number, match.start(), word)
+        if actor is None:
+            return
+        made = Mention(number, match.start(), match.end(), match.group(), actor, "pronoun")
+        self.found.append(made)
+        self.people[number].append(made)
+        self.people[number].sort(key=lambda mention: mention.start)
 
-    here = [m.actor for m in by_sentence.get(number, []) if m.end <= start and fits(m)]
-    if here:
-        return here[0]
-    for back in (1, 2):
-        there = [m.actor for m in by_sentence.get(number - back, []) if fits(m)]
-        if there:
-            return there[0]
-    return None
+    def _quote(self, offset: int) -> tuple[int, int] | None:
+        return next(((start, end) for start, end in self.quoted if start <= offset < end), None)
+
+    def _antecedent(self, number: int, start: int, word: str) -> str | None:
+        gender, quote = "m" if word in _MALE else "f", self._quote(start)
+
+        def fitting(sentence: int) -> list[Mention]:
+            return [
+                m
+                for m in self.people.get(sentence, [])
+                if m.end <= start and self.members[m.actor].gender in ("", gender) and self._quote(m.start) == quote
+            ]
+
+        here = fitting(number)
+        if here:
+            return self._choose(here, word, same=True)
+        for back in range(1, _BACK + 1):
+            if there := fitting(number - back):
+                return self._choose(there, word, same=False)
+        return None
+
+    def _choose(self, mentions: list[Mention], word: str, *, same: bool) -> str | None:
+        actors = list(dict.fromkeys(mention.actor for mention in mentions))
+        if len(actors) == 1:
+            return actors[0]
+        subject = next((m for m in mentions if not self._is_oblique(m)), None)
+        if subject is None or word not in _SUBJECT:
+            return None
+        return subject.actor
+
+    def _is_oblique(self, mention: Mention) -> bool:
+        """Tell whether a mention stands after a preposition or before a possessive, so that it is no subject."""
+        plain = self.document.plain
+        if plain.startswith(("'s", " 's"), mention.end):
+            return True
+        return bool(_OBLIQUE.search(plain, max(0, mention.start - 20), mention.start))

@@ -1,58 +1,125 @@
-"""References: who is meant by an office ("the Colombian leader"), a government, a capital or a seat."""
+"""References: governments, capitals and seats that stand for a state, and who holds an office."""
 
 import datetime
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from analysis.actors.actor import Mention
+from analysis import lexicons
 from analysis.actors.cast import Cast, Member
-from analysis.actors.countries import by_code, of_modifier
-from analysis.actors.descriptions import Description
+from analysis.actors.countries import Country, by_code, of_capital, of_modifier
+from analysis.actors.descriptions import HEADS, Description, fits
 from analysis.actors.names import Name
-from analysis.text import Document
+from analysis.text.inflection import verb_forms
 
 _GOVERNMENT = re.compile(
-    r"(?: ?'s)?(?: -)?[ \n](?:(?:federal|central|leftist|rightist|current|military|interim|transitional)[ \n])?"
-    r"(?:government|administration|authorities|officials|regime|diplomats|troops|forces|military|army)\b"
+    r"(?: ?'s)?[ \n](?:(?:federal|central|leftist|rightist|current|interim|transitional|military|armed|security|new|own)"
+    r"[ \n])?(government|administration|authorities|officials|regime|diplomats|troops|forces|military|army)\b"
 )
-_THE = re.compile(r"\b[Tt]he[ \n]$")
+_RULE = frozenset(("government", "administration", "regime"))
+_SIDE = re.compile(r"\b(?:between|with|against|toward|towards|upon|by|angered|pressure[ds]?|warned|accused|told)[ \n]$")
+_AND_BEFORE = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?) and $")
+_AND_AFTER = re.compile(r" and ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+_VERB = re.compile(r"[ \n](?:[a-z]+ly[ \n]|also[ \n])?([a-z]+)")
+_OWN = re.compile(
+    r" ?'s[ \n](?!(?:\w+[ \n])?(?:airport|streets?|suburbs?|outskirts|mayor|downtown|center|centre|airspace))"
+)
+_AUXILIARY = frozenset(
+    [
+        "has",
+        "had",
+        "have",
+        "is",
+        "was",
+        "were",
+        "will",
+        "would",
+        "must",
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "did",
+        "does",
+    ]
+)
 
 
-def government(document: Document, name: Name, cast: Cast, sentence: int, leader: Member | None) -> Mention | None:
-    """Return the reference to a government that begins with `name`: "the Colombian government", "Trump administration"."""
-    plain = document.plain
+@cache
+def _acting() -> frozenset[str]:
+    """Return the forms of verbs that a government does: those of reports, those of states, and auxiliaries."""
+    lemmas = {row["lemma"] for row in lexicons.read("reporting_cues") if row["part"] == "verb"}
+    lemmas |= lexicons.column("acting_verbs", "lemma")
+    forms = (verb_forms(lemma) for lemma in lemmas if " " not in lemma)
+    return frozenset(form for verb in forms for form in (verb.third, verb.base, *verb.past)) | _AUXILIARY
+
+
+def acts(plain: str, name: Name, *, pair: bool = True) -> bool:
+    """Tell whether a place does something at `name`: "Washington revoked", "between Washington and Bogotá"."""
+    before, after = plain[max(0, name.start - 40) : name.start], plain[name.end : name.end + 40]
+    if (
+        (verb := _VERB.match(after))
+        and verb.group(1) in _acting()
+        and not re.search(r"\b(?:in|of|to|from|at) $", before)
+    ):
+        return True
+    if _SIDE.search(before) or _OWN.match(after):
+        return True
+    if not pair:
+        return False
+    if (other := _AND_AFTER.match(after)) and of_capital(other.group(1)):
+        start = name.end + other.start(1)
+        return acts(plain, Name(start, start + len(other.group(1)), other.group(1), "place"), pair=False)
+    if (other := _AND_BEFORE.search(before)) and of_capital(other.group(1)):
+        end = name.start - len(" and ")
+        return acts(plain, Name(end - len(other.group(1)), end, other.group(1), "place"), pair=False)
+    return False
+
+
+def government(plain: str, name: Name, leader: Member | None) -> tuple[Country, int] | None:
+    """Return the country and the end of a reference to a government that begins with `name`.
+
+    "the Colombian government", "U.S. officials"; with the name of a head of state, "the Trump administration".
+    """
     match = _GOVERNMENT.match(plain, name.end)
     if not match:
         return None
-    if leader is not None:
-        if not re.search(r"government|administration|regime", match.group()) or not leader.country:
-            return None
-        country = by_code(leader.country)
-        if country is None or not any(d.office in _HEADS for d in leader.offices):
-            return None
-    else:
+    if leader is None:
         country = of_modifier(name.text)
-    if country is None:
-        return None
-    member = cast.country(country)
-    member.kind = "government"
-    start = name.start
-    return Mention(sentence, start, match.end(), document.text[start : match.end()], member.key, "role")
-
-
-_HEADS = frozenset(("president", "prime minister", "premier", "chancellor", "dictator", "leader", "ruler"))
+    elif match.group(1) in _RULE and leader.country:
+        country = by_code(leader.country)
+    else:
+        country = None
+    return (country, match.end()) if country else None
 
 
 def officeholder(
-    description: Description, cast: Cast, recent: Iterable[Member], day: datetime.date | None
+    description: Description, recent: Iterable[Member], cast: Cast, day: datetime.date | None
 ) -> Member | None:
-    """Return who holds the office of `description`: of the persons of the article the one named last, else the roster's."""
+    """Return who holds the office of `description`.
+
+    Of the persons of the article that were given such an office, or that the roster gives it on the article's day, the
+    first in `recent`; else whoever the roster has in that office on that day, of a country that the phrase names.
+    """
     for member in recent:
-        if member.kind == "person" and any(description.fits(told) for told in member.offices):
+        if any(description.fits(told) for told in member.offices) or _held(description, member, cast, day):
             return member
-    if description.country and description.office in _HEADS and day is not None:
+    if description.country and description.office in HEADS and day:
         for entry in cast.roster.entries:
-            for role in entry.roles:
-                if role.office == description.office and role.country == description.country and role.holds(day, day):
-                    return cast.enter(entry)
+            if any(_same_role(description, role.office, role.country) and role.holds(day, day) for role in entry.roles):
+                return cast.enter(entry)
     return None
+
+
+def _held(description: Description, member: Member, cast: Cast, day: datetime.date | None) -> bool:
+    entry = cast.roster.get(member.key) if member.basis == "roster" else None
+    if entry is None:
+        return False
+    first, last = (day, day) if day else (datetime.date.min, datetime.date.max)
+    return any(_same_role(description, role.office, role.country) and role.holds(first, last) for role in entry.roles)
+
+
+def _same_role(description: Description, office: str, country: str | None) -> bool:
+    *field, head = office.replace("prime minister", "prime_minister").split()
+    return fits(description, head.replace("_", " "), country, frozenset(field))

@@ -1,7 +1,7 @@
 """Relate: which actors of different articles are one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.actors.actor import LocalActor, slug
@@ -66,7 +66,7 @@ def _corpus_id(actor: LocalActor, surnames: Mapping[str, Counter[str]]) -> str:
 
 
 def _row(actor_id: str, members: list[tuple[LocalActor, int]]) -> dict[str, Any]:
-    def most(values: list[tuple[str | None, int]]) -> str | None:
+    def most(values: Sequence[tuple[str | None, int]]) -> str | None:
         tally: Counter[str] = Counter()
         for value, weight in values:
             if value is not None:

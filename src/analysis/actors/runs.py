@@ -40,15 +40,27 @@ def _capital() -> re.Pattern[str]:
     u = f"[{_UPPER}]"
     return re.compile(
         rf"""(?<![\w@\#/.])(?:
-        (?:{u}\.(?:-(?={u}\.))?){{2,}}(?:{u}(?!\w))?                           # U.S.  J.R.
+        (?:{u}\.(?:-(?={u}\.))?){{2,}}(?:{u}(?!\w))?(?:-[a-z]{{2,}}(?=[^\w-]|$))?                           # U.S.  J.R.
       | {u}\.(?=[ ]?[-{_UPPER}])                                    # an initial
       | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Adm|Cmdr|Brig|Hon|Pres|Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|Mt|Ft|No)\.
       | (?:(?:al|el|ul|as|ash|ad|an|at|d|l)[-'])?                   # al-Assad, d'Estaing
         {u}\w*(?:(?:-(?:a|de|la|le|les|sur|super|upon|on|au|en|am|the|of|in|ul|al|el|e)-(?=[{_UPPER}])|-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b))\w+)*
-        (?:[-](?:un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|joon|ok|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak)\b)?
+(?:-[a-z]{{2,}}(?=[^\w-]|$))?                               # Jae-in, U.S.-led
         )""",
         re.VERBOSE,
     )
+
+
+_SYLLABLE = re.compile(
+    r"un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|joon|ok"
+    r"|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak|mo|ju|yi|ying|hong|sung|chun|kyung|hoon|gun|geun|tae|hyung|cheol"
+)
+
+
+def stem(text: str) -> str:
+    """Return the name in a compound like "U.S.-led"; another word as it is ("Jae-in", "Moscow")."""
+    head, _, tail = text.rpartition("-")
+    return head if head and tail.islower() and not _SYLLABLE.fullmatch(tail) else text
 
 
 def split_hyphens(plain: str) -> bool:

@@ -126,6 +126,8 @@ def _whole(units: list[Unit]) -> tuple[int, str] | None:
         if size == len(units) and linked:
             head = units[0].last | units[linked[0] - 1].last
             return size, "organization" if "org_first" in head else "place" if "place_first" in head else "thing"
+    if len(units) > 1 and "other_first" in units[0].traits and not units[1].traits & _TITLE:
+        return 2, "thing"
     if len(units) > 1 and "place_first" in units[0].traits and not units[0].traits & {"given", "surname"}:
         return 2, "place"
     return None
@@ -153,8 +155,11 @@ def _joined(units: list[Unit]) -> tuple[int, str] | None:
         while size < len(units) and not units[size].known and not units[size].traits & (_TITLE | {"given"}):
             size += 1
         return size, "organization"
-    if not first.known and second.known in ("country", "city") and not first.traits & {"given", "surname", "modifier"}:
-        return 2, "organization"
+    if not first.known and not first.traits & {"given", "surname", "modifier"}:
+        if second.known == "country":
+            return 2, "organization"
+        if second.known == "city":
+            return 2, ""
     return None
 
 

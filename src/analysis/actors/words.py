@@ -1,11 +1,13 @@
 """Words: what the lexicons know of a capitalised word or a sequence of them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from analysis import lexicons
 
+_BRITISH = re.compile(r"is(?=e$|ed$|es$|ing$|ation)|our(?=$|s$|ed$|ing$|able$|ful$)")
 _EMPTY: frozenset[str] = frozenset()
 _ORDINARY = frozenset(("ordinary",))
 _PLAIN = frozenset(("ordinary", "function", "time"))
@@ -31,11 +33,11 @@ def _traits() -> dict[str, frozenset[str]]:
 def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each word of the lexicons with what the lexicon says of it."""
     for row in lexicons.read("given_names"):
-        yield row["name"], ("given", "ambiguous" if row["ordinary"] else "")
+        yield row["name"], ("given", "ambiguous" if row["ordinary"] else "", row["gender"])
     for row in lexicons.read("titles"):
         if " " not in row["word"]:
             yield row["word"], (row["kind"], row["gender"])
-    for name, prefix in (("organization_words", "org_"), ("place_words", "place_")):
+    for name, prefix in (("organization_words", "org_"), ("place_words", "place_"), ("other_words", "other_")):
         for row in lexicons.read(name):
             ends = ("first", "last") if row["where"] == "any" else (row["where"],)
             yield row["word"], tuple(prefix + end for end in ends)
@@ -46,7 +48,6 @@ def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from ((word, ("function",)) for word in lexicons.words(row["words"]))
     yield from ((word, ("surname",)) for word in lexicons.column("surnames", "name"))
     yield from ((word, ("ordinary",)) for word in lexicons.column("ordinary_words", "word"))
-    yield from ((word, ("other_last",)) for word in lexicons.column("other_words", "word"))
 
 
 @lru_cache(maxsize=200_000)
@@ -54,21 +55,28 @@ def traits(word: str) -> frozenset[str]:
     """Return what the lexicons say of one `word`.
 
     given, ambiguous (a given name that is an English word), surname, ordinary, function, time, furniture, honorific,
-    rank, role, family, modifier, m, f, org_first, org_last, org_suffix, place_first, place_last, other_last. An
-    adverb in -ly and a compound of ordinary words ("One-year", "Jan-May") are ordinary too.
+    rank, role, family, modifier, m, f, org_first, org_last, org_suffix, place_first, place_last, other_first, other_last. A
+    regular form of an ordinary word and a compound of ordinary words ("One-year", "Jan-May") are ordinary too.
     """
     folded = fold(word)
     found = _traits().get(folded, _EMPTY)
     if found or len(folded) < 4:
         return found
-    if folded.endswith("ly") and _traits().get(folded[:-2], _EMPTY) & {"ordinary"}:
-        return _ORDINARY
+    for ending in ("ly", "ally", "s", "ed", "ing"):
+        if folded.endswith(ending) and "ordinary" in _traits().get(folded.removesuffix(ending), _EMPTY):
+            return _ORDINARY
     if folded.endswith("'s"):
         return _traits().get(folded[:-2], _EMPTY)
+    if british := _BRITISH.search(folded):
+        return _traits().get(_american(folded, british), _EMPTY) & _ORDINARY
     parts = folded.split("-")
     if len(parts) > 1 and all(_traits().get(part, _EMPTY) & _PLAIN or not part or part.isdigit() for part in parts):
         return _ORDINARY
     return _EMPTY
+
+
+def _american(word: str, match: re.Match[str]) -> str:
+    return word[: match.start()] + match.group().replace("is", "iz").replace("our", "or") + word[match.end() :]
 
 
 @cache
