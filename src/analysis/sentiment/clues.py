@@ -76,7 +76,15 @@ class SentenceWords:
             return True
         if not text.isalpha() or not text[1:].islower():
             return False
-        return self._headline or i == 0 or self.low[i - 1] in ('"', "(", ":")
+        return self._headline or i == 0 or self.low[i - 1] in ('"', "(", ":") or self._is_emphasis(i)
+
+    def _is_emphasis(self, i: int) -> bool:
+        """Tell whether the capital is for show: a run of opinion words after an article ("a Great Honor")."""
+        while i > 0 and self.tokens[i].text[0].isupper():
+            if not (self.low[i] in vocabulary.words() or vocabulary.tone_of(self.low[i])):
+                return False
+            i -= 1
+        return self.low[i] in ("a", "an", "very", "so", "most")
 
     @cached_property
     def clues(self) -> list[Clue]:
@@ -104,7 +112,8 @@ class SentenceWords:
         if opinion:
             sign = _SIGNS[opinion.sign * turn]
             found.append(Clue(i, f"{sign} {opinion.kind}".strip(), 1.0))
-        if tone and not (opinion and opinion.kind == "harm"):
+        merit = verb is not None and verb.agent > 0 > tone  # "fights crime"
+        if tone and not merit and not (opinion and opinion.kind == "harm"):
             tone *= _NEGATED_TONE if turn < 0 else 1
             found.append(Clue(i, "good tone" if tone > 0 else "bad tone", abs(tone) / 2))
         return found

@@ -32,7 +32,7 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
         role = roles.of[token] or _position(words, roles, token, first, last)
         key = (name, role)
         found[key] = found.get(key, 0.0) + (min(_MOST_TONE, amount) if tone else amount)
-        if name.endswith(("agent", "patient")):
+        if name.endswith(("agent", "patient")) or role in ("judged", "speech"):
             continue
         found[name, "any"] = found.get((name, "any"), 0.0) + amount
         if tone:

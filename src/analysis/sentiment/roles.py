@@ -108,10 +108,12 @@ class _Reader:
         while self._in_verb_group(at):
             self.of[at] = "verb" if self.low[at].endswith("ly") else "empty"
             at += 1
+        group_end = at
+        at += self._word(at) == '"'  # "is 'a lunatic'"
         word = self._word(at)
         if not word or word in vocabulary.clause_marks() or word in vocabulary.grammar("preposition"):
             return
-        has_be = any(w in vocabulary.grammar("be") for w in self.low[start:at])
+        has_be = any(w in vocabulary.grammar("be") for w in self.low[start:group_end])
         verb, role, rest = vocabulary.verbs().get(word), "verb", "rest"
         if has_be and not word.endswith("ing"):
             passive = verb is not None and verb.form in ("past", "participle")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LABELS = ("negative", "neutral", "positive")
 _DECIMALS = 3
-_BIAS = ("is", "there")
+BIAS = ("is", "there")
 
 
 class Toward(NamedTuple):
@@ -43,7 +43,7 @@ def toward(words: SentenceWords, start: int, end: int) -> Toward:
     score is the chance of positive less that of negative; confidence is the chance of the label.
     """
     weights = _weights()
-    negative, positive = weights.get(_BIAS, (0.0, 0.0))
+    negative, positive = weights.get(BIAS, (0.0, 0.0))
     for feature, value in evidence(words, start, end).items():
         pair = weights.get(feature)
         if pair:
