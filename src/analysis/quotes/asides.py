@@ -16,7 +16,8 @@ _RELATIVES = frozenset(("who", "that", "which"))
 _MANNERS = frozenset(("speaking", "referring", "citing", "quoting", "this", "that", "the"))
 _DASHES = frozenset((",", "—", "–", "--"))
 _JOINTS = frozenset((",", ".", ":", "—", "–", "--"))
-_STOPS = frozenset((".", ";", "?", "!"))
+_STOPS = frozenset((".", ";", "?", "!", "("))
+_BREAKS = frozenset((".", ";", "?", "!", "(", "—", "–", "--"))
 
 
 class Report(NamedTuple):
@@ -27,7 +28,7 @@ class Report(NamedTuple):
     """
 
     content: Span
-    cue: Cue
+    cue: Cue | None
     source: Span | None
     shape: str
     start: int
@@ -47,7 +48,7 @@ def find_aside(unit: Unit, cue: Cue) -> Report | None:
     if source and source[0] and unit.low[source[0] - 1] == "as" and unit.low[cue.last : cue.last + 1] == [","]:
         said = (cue.last + 1, clause_end(unit, cue.last + 1))
         return Report(said, cue, source, "as", source[0] - 1)
-    if not _ends_aside(unit, end):
+    if not _ends_aside(unit, end) and not _is_tail(unit, cue, source, end):
         return None
     if not source or not source[0] or unit.tags[source[0] - 1] not in _BEFORE_ASIDE:
         source = _late_subject(unit, cue)
@@ -85,6 +86,14 @@ def _inverted(unit: Unit, cue: Cue) -> Report | None:
     if unit.tags[said[1] - 1] != QUOTED:
         said = (said[0], min(said[1], at - 1))
     return Report(said, cue, source, "inverted", at)
+
+
+def _is_tail(unit: Unit, cue: Cue, source: Span | None, end: int) -> bool:
+    """Tell whether `source` and `cue` follow a quotation, whatever comes after but something else that is said."""
+    at = source[0] - 1 if source else 0
+    while at > 0 and unit.tags[at] == ",":
+        at -= 1
+    return bool(source) and unit.tags[at] == QUOTED and "that" not in unit.low[end : end + 4] and ":" not in unit.low[end:]
 
 
 def _late_subject(unit: Unit, cue: Cue) -> Span | None:
@@ -151,7 +160,8 @@ def _second_piece(unit: Unit, end: int) -> int | None:
     for at in range(end, len(unit)):
         if tags[at] == QUOTED:
             over = all(tag in _JOINTS for tag in tags[at + 1 :])
-            return at + 1 if tags[at - 1] in _JOINTS and (over or "." not in tags[end:at]) else None
+            new = any(word.endswith("ing") for word in unit.low[end:at]) and tags[at - 1] != "."
+            return at + 1 if tags[at - 1] in _JOINTS and (over or "." not in tags[end:at]) and not new else None
     return None
 
 
@@ -159,7 +169,8 @@ def _clause_start(unit: Unit, last: int) -> int:
     """Return where the clause that ends before word `last` begins: with its quotation where it is nothing else."""
     tags = unit.tags
     first = last
-    while first > 0 and tags[first - 1] not in _STOPS:
+    stops = _BREAKS if last and tags[last - 1] == QUOTED else _STOPS
+    while first > 0 and tags[first - 1] not in stops:
         first -= 1
     while first < last and tags[first] in ("conjunction", ","):
         first += 1

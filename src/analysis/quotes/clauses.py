@@ -14,17 +14,20 @@ _OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though",
 _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
 _PLACES = frozenset(("on", "in", "at", "during", "before", "from", "by", "to"))
 _SUBJECTS = frozenset(("subject", "name", "determiner"))
+_CLAUSE_STARTS = frozenset(("subject", "name", "determiner", "auxiliary", "glue", "word"))
 _ADJUNCT = 14  # words that may stand between a cue and its "that"
 _BREAKERS = frozenset(("while", "although", "though", "but", "according", "whereas"))
 
 
 def content_after(unit: Unit, cue: Cue) -> int | None:
     """Return the word at which what `cue` takes begins, to the right of it, or None where it takes nothing there."""
+    start = _taken(unit, cue)
+    return _colon_at(unit, cue.last) if start is None else start
+
+
+def _taken(unit: Unit, cue: Cue) -> int | None:
     takes, tags, low = cue.entry.takes, unit.tags, unit.low
     at = cue.last
-    colon = _colon_at(unit, at)
-    if colon is not None:
-        return colon
     while at < len(unit) and tags[at] == "glue" and low[at] not in ("to", "not", "all"):
         at += 1
     if at >= len(unit):
@@ -139,7 +142,7 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             return i - 1 if i in walls and tags[i - 1] == "," else i
         if low[i] == "," and i + 1 < len(unit):
             after = low[i + 1]
-            if after in _BREAKERS or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):
+            if (after in _BREAKERS and (after != "but" or tags[min(i + 2, len(unit) - 1)] in _CLAUSE_STARTS)) or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):
                 return i
             if tags[i + 1] in _SUBJECTS and _is_led(unit, at):
                 return i

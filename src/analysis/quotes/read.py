@@ -69,7 +69,8 @@ def _quote(document: Document, unit: Unit, report: Report, marks: list[tuple[int
     start, end, text = _place(document, unit, report.content)
     speaker = _place(document, unit, report.source) if report.source else (None, None, None)
     number = document.sentence_at(start).number
-    return Quote(number, start, end, text, _form(start, end, marks), *_cue(document, unit, report.cue), *speaker)
+    cue = _cue(document, unit, report.cue) if report.cue else (None, None, None)
+    return Quote(number, start, end, text, _form(start, end, marks), *cue, *speaker)
 
 
 def _place(document: Document, unit: Unit, span: Span) -> tuple[int, int, str]:

@@ -3,8 +3,8 @@
 from analysis.quotes.asides import Report, find_aside, find_phrase
 from analysis.quotes.clauses import clause_end, content_after, content_after_noun, is_clause, phrase_end
 from analysis.quotes.cues import Cue, find_cues
-from analysis.quotes.sources import Span, possessor_before, subject_before
-from analysis.quotes.units import Unit
+from analysis.quotes.sources import Span, main_subject, possessor_before, subject_before
+from analysis.quotes.units import QUOTED, Unit
 
 _NOBODY = frozenset(("you", "one", "anyone", "nobody"))
 
@@ -36,7 +36,16 @@ def read_unit(unit: Unit) -> list[Report]:
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
-    return reports
+    return reports or _announced(unit)
+
+
+def _announced(unit: Unit) -> list[Report]:
+    """Return the quotation that a colon announces where no cue is known ("He made his case: ...")."""
+    for i in range(1, len(unit) - 1):
+        if unit.low[i] == ":" and unit.tags[i + 1] == QUOTED:
+            source = main_subject(unit, i)
+            return [Report((i + 1, i + 2), None, source, "colon", 0)] if source else []
+    return []
 
 
 def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
@@ -60,12 +69,17 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
     if start is None or start >= len(unit):
         return None
     source = subject_before(unit, cue.group)
-    if source is None:
-        source = subject
+    if source is None and _takes_up(unit, cue):
+        source = subject or main_subject(unit, cue.group)
     if (source is None and not cue.passive) or (source and unit.low[source[0]] in _NOBODY):
         return None
     end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "after", start)
+
+
+def _takes_up(unit: Unit, cue: Cue) -> bool:
+    """Tell whether a verb without a subject beside it goes on with the one of the clause before."""
+    return cue.form == "gerund" or not cue.group or unit.tags[cue.group - 1] in ("conjunction", ",", ")", "word", "name")
 
 
 def _noun(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:

@@ -10,6 +10,7 @@ Span = tuple[int, int]
 _CORE = frozenset(("word", "name", "number", "determiner", "'s", "'", "-", "&", "/", "time"))
 _LINKS = frozenset(("of", "for", "at", "from", "in", "on", "with", "to", "against"))
 _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
+_LEADS = frozenset(("preposition", "subordinator", "time", "wh"))
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_ASIDE = 30  # words between two commas
 _PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
@@ -103,3 +104,16 @@ def possessor_before(unit: Unit, at: int) -> Span | None:
         if unit.tags[i] not in ("word", "glue"):
             return None
     return None
+
+
+def main_subject(unit: Unit, before: int) -> Span | None:
+    """Return the noun phrase that opens the main clause, past a leading "In May, ..."; None if not before `before`."""
+    start = 0
+    while start < before and unit.tags[start] in ("conjunction", "glue", ","):
+        start += 1
+    if start < before and (unit.tags[start] in _LEADS or unit.low[start].endswith("ing")):
+        while start < before and unit.tags[start] != ",":
+            start += 1
+        start += 1
+    phrase = phrase_after(unit, start)
+    return phrase if phrase and phrase[1] <= before and unit.low[start] not in ("there", "it", "what", "which") else None

@@ -93,6 +93,8 @@ def units(document: Document) -> Iterator[Unit]:
                     unit.add(upto, upto, last, last)  # the comma that American usage puts inside the marks
             else:
                 low = text.lower()
+                if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
+                    low = text = "--"
                 unit.add(start, end, low, classes.get(low) or _open_class(text))
     if unit is not None:
         unit.settle()

@@ -78,13 +78,28 @@ def _marks(document: Document, start: int, end: int) -> Iterator[_Mark]:
 def _pair(plain: str, marks: list[_Mark], pending: _Mark | None) -> tuple[list[Quotation], _Mark | None]:
     """Pair the marks of a paragraph that begins with `pending` open; return the pairs and the mark left open."""
     found = []
-    for mark in marks:
+    depth = 0
+    for number, mark in enumerate(marks):
         if pending and mark.opens is not True:
-            found.append(_closed(plain, pending, mark))
-            pending = None
+            depth -= 1
+            if depth < 0:
+                found.append(_closed(plain, pending, mark))
+                pending, depth = None, 0
+        elif pending and _closings(marks[number + 1 :]) > 1:
+            depth += 1
         elif mark.opens is not False:
-            pending = mark  # a second opening mark means that the first was never closed
+            pending, depth = mark, 0  # the mark before was never closed
     return found, pending
+
+
+def _closings(marks: list[_Mark]) -> int:
+    """Return how many more of `marks` close than open before an undecided one."""
+    balance = 0
+    for mark in marks:
+        balance += 1 if mark.opens is False else -1 if mark.opens else 0
+        if balance > 1:
+            break
+    return balance
 
 
 def _closed(plain: str, opening: _Mark, closing: _Mark) -> Quotation:
