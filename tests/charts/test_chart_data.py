@@ -35,9 +35,16 @@ def test_actors_by_article(drawn, rows):
     assert "Ann Lee in 2 of 2, Boria in 2 of 2 and Casa Party in 1 of 2" in chart.alt
 
 
-def test_articles_cut_are_those_with_fewer_mentions(small, rows):
+def test_many_articles_are_put_together_by_time(small, rows):
     chart = charts.actors_by_article(small.mentions, small.actors, small.articles, top=1)
-    assert rows(chart.data) == [("Ann accuses Boria", 3, 1, 0)]
+    assert list(chart.data) == ["period", "articles", "Ann Lee", "Boria", "Casa Party"]
+    assert rows(chart.data) == [("7 January 2026", 1, 3, 1, 0), ("dated otherwise or not at all", 1, 1, 1, 1)]
+    assert "A row is the articles of a day." in chart.caption
+    tone = charts.tone_by_article(small.sentiment, small.articles, top=1)
+    assert [row[:5] for row in rows(tone.data)] == [
+        ("7 January 2026", 3, 1, 1, 1),
+        ("dated otherwise or not at all", 1, 0, 0, 1),
+    ]
 
 
 def test_co_mentions(drawn, rows):

@@ -43,7 +43,13 @@ def test_a_month_is_a_span_under_days_and_undated_ones_are_counted():
 
 @pytest.mark.parametrize(
     ("last", "unit", "bars"),
-    [("2026-02-14", "day", 45), ("2026-02-15", "week", 7), ("2027-03-01", "month", 15), ("2031-03-01", "year", 6)],
+    [
+        ("2026-02-14", "day", 45),
+        ("2026-02-15", "week", 7),
+        ("2027-03-01", "month", 15),
+        ("2031-03-01", "quarter", 21),
+        ("2099-03-01", "year", 74),
+    ],
 )
 def test_the_finest_unit_with_few_bars(last, unit, bars):
     chart = charts.publication_dates(articles("2026-01-01", last))

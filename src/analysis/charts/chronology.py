@@ -9,7 +9,7 @@ from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, require
 from analysis.charts.dates import written
 from analysis.charts.htmltable import check_top
-from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
+from analysis.charts.palette import POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
 from analysis.charts.sheet import SMALL, Key, Sheet, fit, wrap
 from analysis.charts.timeaxis import TimeAxis
 from analysis.charts.words import clean, count, listing, missing, number, rest
@@ -95,11 +95,16 @@ def draw_timeline(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
         sheet.text(x, top - 0.17, words, colour=QUIET, size=SMALL, align="center")
     if axis.bend:
         sheet.line([axis.place(axis.bend)] * 2, [top - 0.08, bottom], QUIET, dashed=True)
+    before = None
     for level, row in enumerate(data.to_dict("records")):
         middle = top + (level + 0.5) * _ROW
-        sheet.lines(0.05, middle, wrap(written(row["earliest"], row["latest"]), _AXIS[0] - 0.2, 2))
+        date = written(row["earliest"], row["latest"])
+        if date != before:  # a date stands once, over all its events
+            sheet.line([0.05, 7.15], [middle - _ROW / 2 - 0.01] * 2, RULE, 0.6)
+            sheet.lines(0.05, middle, wrap(date, _AXIS[0] - 0.2, 2))
+        before = date
         _mark(sheet, axis, row, middle)
-        _describe(sheet, row, middle)
+        describe(sheet, row, _WORDS, middle, 2)
     return sheet.ax
 
 
@@ -118,12 +123,14 @@ def _mark(sheet: Sheet, axis: TimeAxis, row: dict[Any, Any], middle: float) -> N
         sheet.box(first, middle - tall / 2, max(last - first, 0.05), tall, colour)
 
 
-def _describe(sheet: Sheet, row: dict[Any, Any], middle: float) -> None:
-    told = count(row["articles"], "article")
-    sheet.text(7.15, middle - 0.14, told, colour=QUIET, size=SMALL, align="right")
-    head = [fit(headline(row), 7.15 - _WORDS - 0.8)]
-    sheet.lines(_WORDS, middle - 0.14, head, bold=True)
-    sheet.lines(_WORDS, middle + 0.07, wrap(clean(row["summary"]), 7.15 - _WORDS, 2, SMALL), size=SMALL, colour=INK)
+def describe(sheet: Sheet, row: dict[Any, Any], x: float, middle: float, lines: int) -> None:
+    """Write who did what to whom, how many articles tell it where they are several, and a sentence of theirs."""
+    told = count(row["articles"], "article") if row["articles"] > 1 else ""
+    words = wrap(clean(row["summary"]), 7.15 - x, lines, SMALL)
+    y = middle - 0.065 * len(words)
+    sheet.text(x, y, fit(headline(row), 7.15 - x - (0.75 if told else 0)), bold=True)
+    sheet.text(7.15, y, told, colour=QUIET, size=SMALL, align="right")
+    sheet.lines(x, y + 0.08 + 0.065 * len(words), words, size=SMALL)
 
 
 def _alt(dated: pd.DataFrame, data: pd.DataFrame) -> str:

@@ -92,20 +92,21 @@ def _row(cells: list[tuple[str, bool]]) -> str:
 def _columns(frame: pd.DataFrame) -> Iterator[tuple[str, bool, list[str]]]:
     """Yield heading, whether it holds numbers, and the cells as written."""
     names = [str(name) for name in frame.columns]
-    spans = {"earliest", "latest"} <= set(names)
+    days = {name for name, dtype in zip(names, frame.dtypes, strict=True) if types.is_datetime64_any_dtype(dtype)}
+    spans = {"earliest", "latest"} <= days
     absorbed = {"latest", "precision"} if spans else set[str]()
-    if "published" in names:
+    if "published" in days:
         absorbed |= {"published_precision", "published_basis"}
     for place, name in enumerate(names):
         if name == "earliest" and spans:
             pairs = zip(frame["earliest"], frame["latest"], strict=True)
             yield "date", False, [written(first, last) for first, last in pairs]
-        elif name == "published":
+        elif name == "published" and name in days:
             yield "published", False, _published(frame)
         elif name not in absorbed:
             values = frame.iloc[:, place]
             numeric = types.is_numeric_dtype(values.dtype) and not types.is_bool_dtype(values.dtype)
-            yield name.replace("_", " "), numeric, [_cell(value) for value in values]
+            yield clean(name.replace("_", " ")), numeric, [_cell(value) for value in values]
 
 
 def _published(frame: pd.DataFrame) -> list[str]:

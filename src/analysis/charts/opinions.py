@@ -74,7 +74,7 @@ def draw_opinions(
     sheet.text(_LEFT - 0.08, 0.66, "holder ↓   toward →", colour=QUIET, size=SMALL, align="right")
     for place, (name, kind) in enumerate(targets):
         x = _LEFT + (place + 0.5) * wide
-        sheet.lines(x, 0.62, wrap(name, wide - 0.03, 3, SMALL), size=SMALL, align="center")
+        sheet.heading(x, 0.62, name, wide)
         sheet.box(x - wide / 2 + 0.02, 0.86, wide - 0.04, 0.05, kind_colour(kind))
     for level, (name, kind) in enumerate(holders):
         y = top + level * _ROW

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.chronology import brief, chosen, headline, named
+from analysis.charts.chronology import brief, describe, named
 from analysis.charts.counting import require
 from analysis.charts.dates import written
 from analysis.charts.htmltable import check_top
 from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
-from analysis.charts.sheet import SMALL, Key, Sheet, fit, wrap
-from analysis.charts.words import clean, count, listing, missing, number, rest
+from analysis.charts.sheet import Key, Sheet, wrap
+from analysis.charts.words import count, listing, missing, number, rest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,10 +38,12 @@ def planned_events(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int =
     check_top(top)
     undated = chronology["earliest"].isna() | chronology["latest"].isna()
     others = chronology[undated | (chronology["status"] != "happened")]
-    data = named(chosen(others, top), actors)
-    data = data.sort_values(
-        "status", key=lambda status: status.map(list(_GROUPS).index), kind="stable", ignore_index=True
+    place = others["status"].map(list(_GROUPS).index)
+    order = others.assign(place=place, undated=undated).sort_values(
+        ["articles", "place", "undated"], ascending=[False, True, True], kind="stable"
     )
+    shown = others[others.index.isin(order.index[:top])].assign(place=place).sort_values("place", kind="stable")
+    data = named(shown, actors)
     if data.empty:
         return nothing(data, title=_TITLE, reason="every event happened and has a date")
     counts = others["status"].value_counts()
@@ -70,10 +72,7 @@ def draw_planned(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
             date = "no date" if undated else written(row["earliest"], row["latest"])
             sheet.lines(0.05, middle, wrap(date, _WORDS - 0.3, 2), colour=QUIET if undated else INK)
             sheet.box(_WORDS - 0.13, y + 0.05, 0.06, _ROW - 0.1, polarity_colour(row["polarity"]))
-            told = count(row["articles"], "article")
-            sheet.text(7.15, middle - 0.09, told, colour=QUIET, size=SMALL, align="right")
-            sheet.lines(_WORDS, middle - 0.09, [fit(headline(row), 7.15 - _WORDS - 0.9)], bold=True)
-            sheet.lines(_WORDS, middle + 0.09, [fit(clean(row["summary"]), 7.15 - _WORDS, SMALL)], size=SMALL)
+            describe(sheet, row, _WORDS, middle, 1)
             y += _ROW
     return sheet.ax
 

@@ -1,5 +1,6 @@
 """Which actors each article speaks of."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -8,7 +9,6 @@ from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import (
     actor_kinds,
     actor_names,
-    article_titles,
     most_frequent,
     of_originals,
     originals,
@@ -16,78 +16,96 @@ from analysis.charts.counting import (
     require,
 )
 from analysis.charts.htmltable import check_top
-from analysis.charts.palette import INK, KINDS, QUIET, kind_colour, mix, readable_on
+from analysis.charts.palette import KINDS, QUIET, kind_colour, mix, readable_on
+from analysis.charts.periods import Row, article_rows
 from analysis.charts.sheet import SMALL, Key, Sheet, wrap
-from analysis.charts.words import count, listing, number, rest
+from analysis.charts.words import count, listing, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _TITLE = "Mentions of each actor in each article"
+_TITLE_OF_PERIODS = "Mentions of each actor by time of publication"
 _ROW = 0.34
-_LEFT = 2.25
+_LEFT = 2.1
 _MOST_ACTORS = 8
 
 
-def actors_by_article(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, *, top: int = 20) -> Chart:
+def actors_by_article(
+    mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, *, top: int | None = 20
+) -> Chart:
     """Draw how often each article (rows, oldest first) mentions the most mentioned actors (columns).
 
-    `top` is the most articles drawn, those with the most mentions of these actors; repeated articles are left out.
-    The chart's data: article (title or id), and a column for each actor. Raises ValueError on tables without their
+    More than `top` articles are drawn by day, week, month or year of publication, so that none is left out; None
+    draws each. Repeated articles are left out. The chart's data: article (title or id, or the period), articles (in
+    the row, where rows are periods), and a column for each actor. Raises ValueError on tables without their
     columns.
     """
     require(mentions=mentions, actors=actors, articles=articles)
     check_top(top)
     counted, kept = of_originals(mentions, articles), originals(articles)
-    order = most_frequent(counted["actor"], actor_names(actors))
+    names, kinds = actor_names(actors), actor_kinds(actors)
+    order = most_frequent(counted["actor"], names)
     shown = order[:_MOST_ACTORS]
-    counts = _count(counted, kept, shown)
-    if counts.empty or not shown:
+    unit, rows = article_rows(kept, top)
+    single = unit == "article"
+    if not rows or not shown:
         return nothing(pd.DataFrame({"article": []}), title=_TITLE, reason="no actor is mentioned")
-    chosen = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:top]]
-    drawn = counts[counts.index.isin(chosen.index)]
-    names, titles, kinds = actor_names(actors), article_titles(articles), actor_kinds(actors)
-    data = drawn.rename(columns=lambda key: names.get(key, key)).reset_index(drop=True)
-    data.insert(0, "article", [titles[key] for key in drawn.index], allow_duplicates=True)
+    counts = _count(counted[counted["actor"].isin(shown)], rows, shown)
+    data = _data(counts, rows, [names.get(key, key) for key in shown], single)
     caption = (
-        f"{_TITLE}. n = {count(len(kept), 'article')}, oldest first; {len(shown)} of "
-        f"{count(len(order), 'actor')}, the most mentioned; the darker, the more mentions."
-        f"{rest(len(drawn), len(kept), 'article', 'those with the most mentions')}{repeats(articles)}"
+        f"{_TITLE if single else _TITLE_OF_PERIODS}. n = {count(len(kept), 'article')}, oldest first; "
+        f"{len(shown)} of {count(len(order), 'actor')}, the most mentioned; the darker, the more mentions."
+        f"{'' if single else f' A row is the articles of a {unit}.'}{repeats(articles)}"
     )
     colours = [kind_colour(kinds.get(key)) for key in shown]
-    return present(lambda: draw_presence(data, colours), data, alt=_alt(counts, shown, names), caption=caption)
+    heads = [(row.title, "" if single else row.below) for row in rows]
+    table = data.iloc[:, -len(shown) :]
+    alt = _alt(counted, shown, names, len(kept))
+    return present(lambda: draw_presence(table, heads, colours), data, alt=alt, caption=caption)
 
 
-def draw_presence(data: pd.DataFrame, colours: list[str], *, ax: "Axes | None" = None) -> "Axes":
-    """Draw a heat table: a row for each row of `data` (article, and a column for each actor), `colours` by column."""
+def draw_presence(
+    counts: pd.DataFrame, heads: list[tuple[str, str]], colours: list[str], *, ax: "Axes | None" = None
+) -> "Axes":
+    """Draw a heat table of `counts`; `heads` are the words (and quieter words) before each row, `colours` by
+    column."""
     top = 0.78
-    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
-    names = list(data.columns[1:])
-    wide = (7.2 - _LEFT - 0.05) / max(len(names), 5)
-    most = max(1, int(data.iloc[:, 1:].to_numpy().max(initial=0)))
+    sheet = Sheet(top + len(counts) * _ROW + 0.05, ax)
+    wide = (7.2 - _LEFT - 0.05) / max(len(counts.columns), 5)
+    most = max(1, int(counts.to_numpy().max(initial=0)))
     kinds = [kind for kind, colour in KINDS.items() if colour in colours]
     sheet.key(0.05, 0.12, [Key(kind, KINDS[kind]) for kind in kinds])
-    for place, name in enumerate(names):
-        sheet.lines(_LEFT + (place + 0.5) * wide, 0.52, wrap(name, wide - 0.03, 3, SMALL), size=SMALL, align="center")
-    for level, row in enumerate(data.itertuples(index=False)):
+    for place, name in enumerate(counts.columns):
+        sheet.heading(_LEFT + (place + 0.5) * wide, 0.52, name, wide)
+    for level, (row, (title, below)) in enumerate(zip(counts.to_numpy().tolist(), heads, strict=True)):
         y = top + level * _ROW
-        sheet.lines(_LEFT - 0.08, y + _ROW / 2, wrap(str(row[0]), _LEFT - 0.13, 2, SMALL), size=SMALL, align="right")
-        for place, (amount, colour) in enumerate(zip(row[1:], colours, strict=True)):
+        lines = wrap(title, _LEFT - 0.13, 1 if below else 2, SMALL)
+        sheet.lines(_LEFT - 0.08, y + _ROW / 2 - (0.07 if below else 0), lines, size=SMALL, align="right")
+        sheet.text(_LEFT - 0.08, y + _ROW / 2 + 0.07, below, size=SMALL, align="right", colour=QUIET)
+        for place, (amount, colour) in enumerate(zip(row, colours, strict=True)):
             fill = mix(colour, 0.12 + 0.88 * amount / most) if amount else "#f6f7f8"
             ink = readable_on(fill) if amount else QUIET
             sheet.box(_LEFT + place * wide + 0.01, y + 0.01, wide - 0.02, _ROW - 0.02, fill)
-            sheet.text(_LEFT + (place + 0.5) * wide, y + _ROW / 2, number(amount), colour=ink or INK, align="center")
+            sheet.text(_LEFT + (place + 0.5) * wide, y + _ROW / 2, number(amount), colour=ink, align="center")
     return sheet.ax
 
 
-def _count(mentions: pd.DataFrame, articles: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
-    order = articles.sort_values(["published", "article_id"], na_position="last", kind="stable")["article_id"]
-    counts = mentions.groupby(["article_id", "actor"]).size().unstack(fill_value=0)  # noqa: PD010 pivot_table is far slower here
-    return counts.reindex(index=list(order), columns=shown, fill_value=0).astype("int64")
+def _count(mentions: pd.DataFrame, rows: list[Row], shown: list[str]) -> list[list[int]]:
+    row_of = {key: place for place, row in enumerate(rows) for key in row.articles}
+    tally = Counter(zip(mentions["article_id"].map(row_of), mentions["actor"], strict=True))
+    return [[tally[place, actor] for actor in shown] for place in range(len(rows))]
 
 
-def _alt(counts: pd.DataFrame, shown: list[str], names: dict[str, str]) -> str:
-    in_articles = [
-        f"{names.get(key, key)} in {number(int((counts[key] > 0).sum()))} of {number(len(counts))}" for key in shown[:3]
-    ]
-    return f"Table of mentions by article and actor. Articles that mention the actor: {listing(in_articles)}."
+def _data(counts: list[list[int]], rows: list[Row], names: list[str], single: bool) -> pd.DataFrame:
+    data = pd.DataFrame(counts, columns=names)
+    if not single:
+        data.insert(0, "articles", [len(row.articles) for row in rows], allow_duplicates=True)
+    data.insert(0, "article" if single else "period", [row.title for row in rows], allow_duplicates=True)
+    return data
+
+
+def _alt(mentions: pd.DataFrame, shown: list[str], names: dict[str, str], total: int) -> str:
+    articles = mentions.groupby("actor")["article_id"].nunique()
+    leaders = [f"{names.get(key, key)} in {number(articles[key])} of {number(total)}" for key in shown[:3]]
+    return f"Table of mentions by article and actor. Articles that mention the actor: {listing(leaders)}."

@@ -9,8 +9,9 @@ import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import originals, repeats, require
-from analysis.charts.dates import period, written
+from analysis.charts.dates import written
 from analysis.charts.palette import INK, PAPER, QUIET, RULE
+from analysis.charts.periods import Span, period_of, periods, spans
 from analysis.charts.sheet import SMALL, WIDTH, Sheet, width
 from analysis.charts.words import count, listing, number
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _TITLE = "When the articles were published"
-_UNITS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
-_LONGEST = {"day": 1, "week": 1, "month": 31, "year": 366}  # days a date may span and still be in one bar
 _MOST_BARS = 45
 _TALL = 1.3  # the highest bar at most
 _STEP = 0.25  # one article at most
@@ -27,7 +26,7 @@ _LEFT, _RIGHT = 0.1, 7.1
 _LANE = 0.34
 BAR = "#3d4754"
 
-Span = tuple[dt.date, dt.date, int]
+Bar = tuple[dt.date, dt.date, int]  # first day, last day, articles
 
 
 def publication_dates(articles: pd.DataFrame) -> Chart:
@@ -40,26 +39,23 @@ def publication_dates(articles: pd.DataFrame) -> Chart:
     """
     require(articles=articles)
     kept = originals(articles)
-    dated = kept[kept["published"].notna()]
-    spans = [
-        period(day, precision) for day, precision in zip(dated["published"], dated["published_precision"], strict=True)
-    ]
-    bars, loose, unit = _count(spans)
+    dates = list(spans(kept).values())
+    bars, loose, unit = _count(dates)
     data = pd.DataFrame([*bars, *loose], columns=["earliest", "latest", "articles"])
+    data = data.astype({"earliest": "datetime64[us]", "latest": "datetime64[us]"})
     if data.empty:
         return nothing(data, title=_TITLE, reason="no article has a date")
-    undated, estimated = len(kept) - len(dated), int((dated["published_basis"] == "estimated").sum())
-    notes = [f"{number(undated)} without a date"] if undated else []
-    notes += [f"{number(estimated)} with an estimated date"] if estimated else []
-    notes += (
-        [f"{number(sum(row[2] for row in loose))} dated only to a month or year, drawn below the axis"] if loose else []
-    )
-    said = f", by {unit}; {listing(notes)}" if notes else f", by {unit}"
-    caption = f"{_TITLE}. n = {count(len(kept), 'article')}{said}.{repeats(articles)}"
-    return present(lambda: draw_dates(bars, loose, unit), data, alt=_alt(bars, spans, unit), caption=caption)
+    notes = {
+        "without a date": len(kept) - len(dates),
+        "with an estimated date": int((kept["published_basis"] == "estimated").sum()),
+        f"known only to a longer time than a {unit}, drawn below the axis": sum(row[2] for row in loose),
+    }
+    said = listing([f"{number(many)} {words}" for words, many in notes.items() if many])
+    caption = f"{_TITLE}. n = {count(len(kept), 'article')}, by {unit}{'; ' if said else ''}{said}.{repeats(articles)}"
+    return present(lambda: draw_dates(bars, loose, unit), data, alt=_alt(bars, dates, unit), caption=caption)
 
 
-def draw_dates(bars: list[Span], loose: list[Span], unit: str, *, ax: "Axes | None" = None) -> "Axes":
+def draw_dates(bars: list[Bar], loose: list[Bar], unit: str, *, ax: "Axes | None" = None) -> "Axes":
     """Draw bars (first day, last day, number of articles) over an axis of days, and spans of days below it."""
     most = max((row[2] for row in bars), default=0)
     base = 0.25 + min(_TALL, _STEP * most)
@@ -112,38 +108,26 @@ def _draw_ticks(sheet: Sheet, places: list[tuple[float, dt.date]], unit: str, y:
 def _tick(day: dt.date, unit: str, with_year: bool) -> str:
     if unit == "year":
         return f"{day.year}"
-    said = calendar.month_abbr[day.month] if unit == "month" else f"{day.day} {calendar.month_abbr[day.month]}"
+    said = (
+        calendar.month_abbr[day.month]
+        if unit in ("month", "quarter")
+        else f"{day.day} {calendar.month_abbr[day.month]}"
+    )
     return f"{said} {day.year}" if with_year else said
 
 
-def _count(spans: list[tuple[dt.date, dt.date]]) -> tuple[list[Span], list[Span], str]:
-    """Return the bars, the spans that fit in no bar, and the unit of the bars."""
-    unit, slots = _bars(spans)
-    inside = [next((slot for slot in slots if slot[0] <= first and last <= slot[1]), None) for first, last in spans]
+def _count(dates: list[Span]) -> tuple[list[Bar], list[Bar], str]:
+    """Return the bars, the dates that fit in no bar, and the unit of the bars."""
+    unit, slots = periods(dates, _MOST_BARS)
+    inside = [period_of(date, slots) for date in dates]
     held = Counter(slot for slot in inside if slot)
-    loose = Counter(span for span, slot in zip(spans, inside, strict=True) if slot is None)
-    return [(*slot, held[slot]) for slot in slots], sorted((*span, many) for span, many in loose.items()), unit
+    loose = Counter(date for date, slot in zip(dates, inside, strict=True) if slot is None)
+    return [(*slot, held[slot]) for slot in slots], sorted((*date, many) for date, many in loose.items()), unit
 
 
-def _bars(spans: list[tuple[dt.date, dt.date]]) -> tuple[str, list[tuple[dt.date, dt.date]]]:
-    """Return the finest unit that gives few enough bars, and the first and last day of each bar."""
-    unit, slots = "day", list[tuple[dt.date, dt.date]]()
-    for unit, longest in _LONGEST.items():
-        exact = [span for span in spans if (span[1] - span[0]).days < longest]
-        slots = _slots(min(exact)[0], max(exact)[1], unit) if exact else []
-        if slots and len(slots) <= _MOST_BARS:
-            break
-    return unit, slots
-
-
-def _slots(first: dt.date, last: dt.date, unit: str) -> list[tuple[dt.date, dt.date]]:
-    periods = pd.period_range(first, last, freq=_UNITS[unit])
-    return [(period.start_time.date(), period.end_time.date()) for period in periods]
-
-
-def _alt(bars: list[Span], spans: list[tuple[dt.date, dt.date]], unit: str) -> str:
-    ends = [written(day, day) for day in (min(span[0] for span in spans), max(span[1] for span in spans))]
+def _alt(bars: list[Bar], dates: list[Span], unit: str) -> str:
+    ends = [written(day, day) for day in (min(date[0] for date in dates), max(date[1] for date in dates))]
     busiest = sorted((row for row in bars if row[2]), key=lambda row: (-row[2], row[0]))[:3]
     most = [f"{written(row[0], row[1])} with {number(row[2])}" for row in busiest]
-    head = f"Bar chart of {count(len(spans), 'dated article')} by {unit}, from {' to '.join(ends)}."
+    head = f"Bar chart of {count(len(dates), 'dated article')} by {unit}, from {' to '.join(ends)}."
     return f"{head} Most: {listing(most)}." if most else head

@@ -64,6 +64,13 @@ class Sheet:
         for place, line in enumerate(words):
             self.text(x, y + (place - (len(words) - 1) / 2) * step, line, size=size, **options)
 
+    def heading(self, x: float, y: float, words: str, room: float) -> None:
+        """Write the head of a column, its middle at (x, y), in up to three lines, smaller where a word is too
+        long."""
+        longest = max(words.split(), key=width, default="")
+        size = next((size for size in (SMALL, 7.0, 6.5) if width(longest, size) <= room), 6.5)
+        self.lines(x, y, wrap(words, room, 3, size), size=size, align="center")
+
     def box(
         self,
         x: float,

@@ -1,22 +1,24 @@
 """The tone of the sentences of each article, as a distribution."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import article_titles, of_originals, originals, repeats, require
-from analysis.charts.dates import published
+from analysis.charts.counting import of_originals, originals, repeats, require
 from analysis.charts.htmltable import check_top
 from analysis.charts.palette import INK, QUIET, RULE, TONES
-from analysis.charts.sheet import SMALL, Sheet, fit, width, wrap
-from analysis.charts.words import clean, count, decimal, missing, number, rest
+from analysis.charts.periods import article_rows
+from analysis.charts.sheet import SIZE, SMALL, Sheet, wrap
+from analysis.charts.words import count, decimal, missing, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _TITLE = "Tone of the sentences of each article"
+_TITLE_OF_PERIODS = "Tone of the sentences by time of publication"
+_MANY = 150  # sentences that would no longer stand apart as dots
 _ROW = 0.66
 _LEFT = 2.55  # where -1 stands
 _RIGHT = 6.35  # where 1 stands
@@ -24,33 +26,36 @@ _DOT = 0.056  # inches
 _COLUMNS = ["article", "sentences", *TONES, "mean", "mean from", "mean to", "lowest", "highest"]
 
 
-def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int = 12) -> Chart:
-    """Draw each scored sentence as a dot at its tone, a row for each article (oldest first), with the mean.
+def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int | None = 12) -> Chart:
+    """Draw the tone of the sentences of each article as a distribution with its mean, a row each, oldest first.
 
-    `top` is the most articles drawn, those with the most scored sentences; repeated articles are left out. The
-    chart's data: article, sentences, negative, neutral, positive, mean, mean from and to (95% interval: 1.96
-    standard errors, NA for one sentence), lowest, highest. Raises ValueError on tables without their columns.
+    Each sentence is a dot; a row of more than 150 sentences is drawn as bars of their share. More than `top`
+    articles are drawn by day, week, month or year of publication, so that none is left out; None draws each.
+    Repeated articles are left out. The chart's data: article (title or id, or the period), sentences, negative,
+    neutral, positive, mean, mean from and to (95% interval: 1.96 standard errors; NA for one sentence), lowest,
+    highest. Raises ValueError on tables without their columns.
     """
     require(sentiment=sentiment, articles=articles)
     check_top(top)
     scored = of_originals(sentiment, articles)
-    sizes = scored["article_id"].value_counts()
-    order = originals(articles).sort_values(["published", "article_id"], na_position="last", kind="stable")
-    order = order[order["article_id"].isin(sizes.index)]
-    largest = sorted(order["article_id"], key=lambda key: (-int(sizes[key]), key))[:top]
-    drawn = order[order["article_id"].isin(largest)]
-    groups = {key: scored[scored["article_id"] == key] for key in drawn["article_id"]}
-    titles = article_titles(articles)
-    data = pd.DataFrame([[titles[key], *_summary(own)] for key, own in groups.items()], columns=_COLUMNS)
+    kept = originals(articles)
+    kept = kept[kept["article_id"].isin(scored["article_id"])]
+    unit, rows = article_rows(kept, top)
+    row_of = {key: place for place, row in enumerate(rows) for key in row.articles}
+    groups = dict(list(scored.groupby(scored["article_id"].map(row_of))))
+    own = [groups.get(place, scored.head(0)) for place in range(len(rows))]
+    data = pd.DataFrame(
+        [[row.title, *_summary(points)] for row, points in zip(rows, own, strict=True)], columns=_COLUMNS
+    )
     if data.empty:
         return nothing(data, title=_TITLE, reason="no sentence has a score")
     caption = (
-        f"{_TITLE}. n = {count(len(scored), 'sentence')} in {count(len(order), 'article')}, oldest first. Each dot is "
-        "a sentence, from −1 (negative) to 1 (positive); the upright mark is the mean, the line through it its 95% "
-        f"interval.{rest(len(data), len(order), 'article', 'those with the most sentences')}{repeats(articles)}"
+        f"{_TITLE if unit == 'article' else _TITLE_OF_PERIODS}. n = {count(len(scored), 'sentence')} in "
+        f"{count(len(kept), 'article')}, oldest first. {_explained(own)}, from −1 (negative) to 1 (positive); the "
+        f"upright mark is the mean, the line through it its 95% interval.{repeats(articles)}"
     )
-    points = [list(zip(own["score"], own["label"], strict=True)) for own in groups.values()]
-    heads = [_subtitle(row) for row in drawn.to_dict("records")]
+    points = [list(zip(group["score"], group["label"], strict=True)) for group in own]
+    heads = [row.below for row in rows]
     return present(lambda: draw_tone(data, points, heads), data, alt=_alt(data, scored), caption=caption)
 
 
@@ -68,17 +73,27 @@ def draw_tone(
     sheet.text(7.15, 0.14, "mean", colour=QUIET, size=SMALL, align="right")
     for level, (row, own, head) in enumerate(zip(data.to_dict("records"), points, heads, strict=True)):
         middle = top + (level + 0.5) * _ROW
-        title = wrap(row["article"], _LEFT - 0.25, 2)
-        sheet.lines(0.05, middle - 0.08, title)
-        below = middle + (0.06 if len(title) == 1 else 0.15)
-        sheet.text(0.05, below, head, colour=QUIET, size=SMALL)
+        _head(sheet, row["article"], head, middle)
+        if not own:
+            continue
         if not missing(row["mean from"]):
             sheet.line([_place(row["mean from"]), _place(row["mean to"])], [middle, middle], INK, 1.2)
-        _dots(sheet, own, middle)
+        (_dots if len(own) <= _MANY else _shares)(sheet, own, middle)
         sheet.line([_place(row["mean"])] * 2, [middle - 0.13, middle + 0.13], INK, 2.4)
         sheet.text(7.15, middle - 0.08, decimal(row["mean"], signed=True), bold=True, align="right")
         sheet.text(7.15, middle + 0.08, f"n = {number(row['sentences'])}", colour=QUIET, size=SMALL, align="right")
     return sheet.ax
+
+
+def _head(sheet: Sheet, title: str, below: str, middle: float) -> None:
+    room = _LEFT - 0.15
+    lines = [(line, SIZE, INK) for line in wrap(title, room, 2)]
+    lines += [(line, SMALL, QUIET) for line in wrap(below, room, 2, SMALL)]
+    heights = [1.3 * size / 72 for _, size, _ in lines]
+    y = middle - sum(heights) / 2
+    for (line, size, colour), height in zip(lines, heights, strict=True):
+        sheet.text(0.05, y + height / 2, line, size=size, colour=colour)
+        y += height
 
 
 def _place(score: float) -> float:
@@ -103,21 +118,34 @@ def _dots(sheet: Sheet, points: list[tuple[float, str]], middle: float) -> None:
             sheet.dots(xs, ys, colour, 72 * _DOT)
 
 
+def _shares(sheet: Sheet, points: list[tuple[float, str]], middle: float) -> None:
+    """Draw a bar for each tenth of the scale, as tall as its share of the sentences: the full row is half of them."""
+    tenths = Counter(round(10 * score) for score, _ in points)
+    wide = (_RIGHT - _LEFT) / 20
+    for tenth, amount in sorted(tenths.items()):
+        tone = "negative" if tenth < 0 else "positive" if tenth > 0 else "neutral"
+        tall = min(1.0, 2 * amount / len(points)) * (_ROW - 0.06)
+        sheet.box(_place(tenth / 10) - 0.42 * wide, middle - tall / 2, 0.84 * wide, tall, TONES[tone])
+
+
+def _explained(groups: list[pd.DataFrame]) -> str:
+    dots = any(0 < len(own) <= _MANY for own in groups)
+    bars = any(len(own) > _MANY for own in groups)
+    words = "Each dot is a sentence" if dots else ""
+    if bars:
+        words += (
+            f"{'; ' if dots else ''}{'bars' if dots else 'Bars'} are shares of the sentences, half of them a full row"
+        )
+    return words
+
+
 def _summary(own: pd.DataFrame) -> list[Any]:
     scores = own["score"]
     labels = own["label"].value_counts()
     mean = float(scores.mean())
-    half = 1.96 * float(scores.std()) / len(own) ** 0.5 if len(own) > 1 else float("nan")
-    spread = [max(-1.0, mean - half), min(1.0, mean + half)] if len(own) > 1 else [half, half]
+    half = 1.96 * float(scores.std()) / max(len(own), 1) ** 0.5
     counts = [len(own), *(int(labels.get(label, 0)) for label in TONES)]
-    return [*counts, mean, *spread, float(scores.min()), float(scores.max())]
-
-
-def _subtitle(row: dict[Any, Any]) -> str:
-    """Return outlet and date, the outlet shortened where both are too long."""
-    day = published(row["published"], row["published_precision"], row["published_basis"])
-    room = _LEFT - 0.15 - width(f", {day}", SMALL)
-    return day if missing(row["outlet"]) else f"{fit(clean(row['outlet']), room, SMALL)}, {day}"
+    return [*counts, mean, max(mean - half, -1.0), min(mean + half, 1.0), float(scores.min()), float(scores.max())]
 
 
 def _alt(data: pd.DataFrame, scored: pd.DataFrame) -> str:
