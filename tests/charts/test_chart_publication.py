@@ -38,7 +38,7 @@ def test_days_between_are_zero():
 def test_a_month_is_a_span_under_days_and_undated_ones_are_counted():
     chart = charts.publication_dates(articles("2026-01-07", "2025-12", None))
     assert spans(chart) == [("2026-01-07", "2026-01-07", 1), ("2025-12-01", "2025-12-31", 1)]
-    assert "n = 3 articles, by day; 1 without a date and 1 dated only to a month or year" in chart.caption
+    assert "n = 3 articles, by day; 1 without a date and 1 known only to a longer time than a day" in chart.caption
 
 
 @pytest.mark.parametrize(
