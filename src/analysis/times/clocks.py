@@ -54,6 +54,8 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
             "TIME", f"{today.value if today else 'XXXX-XX-XX'}TNI", "publication date" if today else "relative"
         )
     part = found.value("p", "PART")
+    if found.has("w") and found.text("p").endswith("s"):
+        return Meaning("SET", f"XXXX-WXX-{found.value('w', 'WEEKDAY')}T{part}", "explicit")
     first = [word.text.lower() for word in found.words[found.first : found.last]]
     if any(found.has(group) for group in "twm"):
         given = day_of(found, context)

@@ -34,6 +34,12 @@ class Said(NamedTuple):
     period: Period | None
 
 
+_BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
+_PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
+_ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
+_NOUN = re.compile(r"\s+[a-z]{3,}")
+
+
 @cache
 def _ahead() -> re.Pattern[str]:
     words = "|".join(sorted(lexicons.column("time_ahead", "word")))
@@ -78,10 +84,19 @@ class Context:
 
     def direction(self) -> int:
         """Return -1 where the clause speaks of the past, 1 where of the future, 0 where it does not say."""
-        if _ahead().search(self.before()):
+        before = self.before()
+        if _ahead().search(before):
             return 1
+        if _BY.search(before) and not _PERFECT.search(self.before(200)):
+            return 1
+        if self._is_attribute():
+            return 0
         tense = tense_at(self.document, self.sentence, self.start)
         return {"past": -1, "future": 1}.get(tense or "", 0)
+
+    def _is_attribute(self) -> bool:
+        """Tell whether a name of a time qualifies a noun ("a June agreement"), which the tense says nothing of."""
+        return bool(_ARTICLE.search(self.before()) and _NOUN.match(self.after()))
 
     def choose(self, candidates: list[Period]) -> Period | None:
         """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article.
@@ -100,7 +115,11 @@ class Context:
             chosen = min((one for one in candidates if one.last >= now.first), default=None)
         else:
             return nearest
-        if chosen and chosen.unit in ("day", "quarter") and _distance(chosen, now) > _FAR * _distance(nearest, now):
+        if (
+            chosen
+            and chosen.unit in ("day", "month", "quarter")
+            and _distance(chosen, now) > _FAR * _distance(nearest, now)
+        ):
             return nearest
         return chosen
 

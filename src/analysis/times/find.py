@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from analysis import lexicons
 from analysis.text import Document
 from analysis.text.parts import Part
-from analysis.times import clocks, dates, durations, longer, relative
+from analysis.times import clocks, dates, durations, longer, recurring, relative
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found, needed_words, parse
 from analysis.times.interval import interval_of
@@ -66,8 +66,8 @@ _READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "that": relative.that,
     "shift": relative.shift,
     "duration": durations.duration,
-    "set": durations.set_of,
-    "often": durations.often,
+    "set": recurring.recurring,
+    "often": recurring.often,
     "clock": clocks.clock,
     "part_of_day": clocks.part_of_day,
     "then": relative.then,
@@ -77,6 +77,7 @@ _READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
 
 
 _WORDS = re.compile(r"[a-z]+")
+_YEAR_WORDS = {"eighteen", "nineteen", "twenty", "thousand"}  # of years in words
 _FIGURES = re.compile(r"\d{4}|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|\d\d?[.-]\d\d?[.-]\d")
 
 
@@ -84,7 +85,7 @@ _FIGURES = re.compile(r"\d{4}|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|
 def _triggers() -> frozenset[str]:
     """Return the words, in small letters, one of which every expression of time without figures has."""
     last_words = (row["name"].lower().split()[-1] for row in lexicons.read("time_holidays"))
-    return frozenset(needed_words()) | {max(_WORDS.findall(word), key=len) for word in last_words}
+    return frozenset(needed_words()) | {max(_WORDS.findall(word), key=len) for word in last_words} | _YEAR_WORDS
 
 
 def read_times(document: Document, published: Published | None) -> list[Time]:

@@ -104,9 +104,10 @@ def samequarter(found: Found, context: Context) -> Meaning | None:
         number = now.first.year + _STEPS[found.text("z")]
     if said and said.unit == "quarter":
         value = said.value if number is None else f"{number:04d}{said.value[4:]}"
-    elif number is not None or said:
-        value = f"{number:04d}" if number is not None else said.value if said else ""
-        value += "-QX" if "quarter" in found.text("u") and len(value) == 4 else ""
+    elif number is not None:
+        value = f"{number:04d}" + ("-QX" if found.text("u") == "quarter" else "")
+    elif said and found.text("u") == "period":
+        value = said.value
     else:
         quarter = context.this("quarter")
         value = quarter.shift(-1).value if quarter else "XXXX-QX"

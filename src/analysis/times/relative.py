@@ -2,10 +2,10 @@
 
 import re
 
+from analysis.times.amounts import amount_of
 from analysis.times.calendar import Period, period_of
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.dates import day_of
-from analysis.times.durations import amount_of
 from analysis.times.grammar import Found
 
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
@@ -67,6 +67,8 @@ def near(found: Found, context: Context) -> Meaning | None:
     unit = _unit(found) or ("year" if not found.has("u") else None)
     if _is_title(found, context):
         return None
+    if found.text("u") == "night":
+        return _night(found.text("x"), context)
     if unit is None:
         return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
     now = context.this(unit)
@@ -82,6 +84,11 @@ def near(found: Found, context: Context) -> Meaning | None:
     if unit == "week" and steps < 0 and context.published and context.published.day.isoweekday() == 7:
         steps += 1  # on a Sunday, "last week" is the one whose last day it is
     return Meaning("DATE", now.shift(steps).value)
+
+
+def _night(word: str, context: Context) -> Meaning:
+    today = context.this("day")
+    return Meaning("TIME", f"{today.shift(_STEPS.get(word, 1)).value if today else 'XXXX-XX-XX'}TNI")
 
 
 def _weekend(now: Period, context: Context) -> Period:
