@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses, Name
 from analysis.events.triggers import Trigger
+from analysis.events.words import governors
 
 _DEFAULT_TARGET = ("against", "with", "on", "over", "at", "to", "toward", "towards", "from", "of", "by", "about")
 _OPENING = frozenset({"(", "--", "—", "–"})
 _CLOSING = frozenset({",", ")", "--", "—", "–"})
+_POSSESSED = 5  # tokens from a possessor to the end of what it has
 _DEPTH = 4  # clauses to go back for a subject left out
 _BESIDE = frozenset({"with", "by", "in", "at", "from", "of", "after", "before"})
 _BLAMED = frozenset({"of", "for", "from", "over"})
@@ -103,9 +105,11 @@ def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
     floor = first + bool(clauses.kinds[first] & {"break", "relative", "join"})
     if to and region and region[-1].last == group - 1 and clauses.preposition(region[-1], first) == "for":
         return region[-1:]
+    gerund = clauses.low[group].endswith("ing")
+    if gerund and not to and _describes(clauses, group):
+        return _possessor(clauses, first, group)
     if to or verbs:
         return _controller(clauses, region, verbs, floor, to, depth)
-    gerund = clauses.low[group].endswith("ing")
     if gerund and first and clauses.low[first] in _BLAMED and _blamed(clauses, first):
         return _blamed(clauses, first)
     if region:
@@ -117,6 +121,20 @@ def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
     if "relative" in clauses.kinds[first]:
         return _before(clauses, first)
     return _inherited(clauses, first, depth)
+
+
+def _describes(clauses: Clauses, gerund: int) -> bool:
+    """Tell whether an -ing form says more of the noun before it ("the parade supporting Gondor")."""
+    if gerund == 0 or gerund - 1 in clauses.named:
+        return False
+    word, kinds = clauses.low[gerund - 1], clauses.kinds[gerund - 1]
+    return word.isalpha() and not kinds and not clauses.verbs[gerund - 1] and word not in governors()
+
+
+def _possessor(clauses: Clauses, first: int, end: int) -> list[Name]:
+    """Return whose the noun before token `end` is ("Washington's announcement authorizing ...")."""
+    owners = [name for name in clauses.within(first, end) if clauses.low[name.last + 1] == "'s"]
+    return owners[-1:] if owners and end - owners[-1].last <= _POSSESSED else []
 
 
 def _controller(clauses: Clauses, region: list[Name], verbs: list[int], first: int, to: bool, depth: int) -> list[Name]:

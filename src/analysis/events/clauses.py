@@ -87,7 +87,7 @@ class Clauses:
         if word in _MARKS:
             return True
         if word == ",":
-            return seen and self._verb_follows(i)
+            return (seen or self.gerund(i + 1)) and self._verb_follows(i)
         if "relative" in kinds:
             return i > 0
         if "break" in kinds:
@@ -95,7 +95,7 @@ class Clauses:
         if "preposition" in kinds:
             return i > 0 and self.gerund(i + 1)
         if "join" in kinds:
-            return seen and self._verb_follows(i)
+            return (seen or self.gerund(i + 1)) and self._verb_follows(i)
         return self._reported(i) and self._verb_follows(i - 1)
 
     def _reported(self, i: int) -> bool:

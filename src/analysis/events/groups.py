@@ -46,7 +46,8 @@ def read_group(clauses: Clauses, verb: int, end: int, form: str) -> Group | None
     if bare and form == "past" and not passive and _modifies(clauses, verb):
         return None
     modal = "modal" in auxiliary or any(clauses.low[i] in ("couldn't", "wouldn't", "shouldn't") for i in heads)
-    return Group(first, passive, _tense(clauses, form, heads, auxiliary, to), negated, modal, to)
+    tense = "none" if bare and passive else _tense(clauses, form, heads, auxiliary, to)
+    return Group(first, passive, tense, negated, modal, to)
 
 
 def _walk(clauses: Clauses, verb: int) -> tuple[int, list[int], bool, bool]:
