@@ -16,7 +16,11 @@ _TITLED = frozenset(("function", "honorific", "rank"))
 
 @dataclass
 class Member:
-    """An actor of an article; `named` is where its full name stands, `offices` what the text says it is."""
+    """An actor of an article.
+
+    `named` is where its full name stands, `offices` what the text says it is; a `relative` is introduced as somebody's
+    wife or son, so that the bare surname is the other's.
+    """
 
     key: str
     name: str
@@ -24,6 +28,7 @@ class Member:
     country: str | None = None
     basis: str = "discovered"
     gender: str = ""
+    relative: bool = False
     named: list[int] = field(default_factory=list)
     offices: list[Description] = field(default_factory=list)
 
@@ -63,14 +68,18 @@ class Cast:
                 return self.enter(entry)
         return self._discover(country.name, "place", country.code)
 
-    def person(self, name: str, start: int, told: list[Description]) -> Member:
-        """Return the person whose `name` stands at `start` with what is `told` of them; a new one for a new name."""
+    def person(self, name: str, start: int, told: list[Description], gender: str) -> Member:
+        """Return the person whose `name` stands at `start`: one known, or a new one.
+
+        `told` are the offices the text gives at the name, `gender` what a title before it tells ("" for nothing).
+        """
+        name = name.replace(" - ", "-")
         words = fold(name).split()
         entries = [entry for entry in self.roster.named(name) if entry.kind == "person" and _agrees(entry, told)]
         if entries and (len(words) > 1 or not self.bearers(name)):
             member = self.enter(entries[0])
         else:
-            known = self.bearers(name) if len(words) == 1 else self._same_person(words, told)
+            known = self._bare(words[0], gender) if len(words) == 1 else self._same_person(words, told)
             member = _nearest(known, start) if known else self._discover(name, "person", None)
             self._learn(member, name)
         if len(words) > 1:
@@ -78,6 +87,15 @@ class Cast:
         if len(words) > len(member.name.split()) and member.basis == "discovered":
             member.name = name
         return member
+
+    def _bare(self, word: str, gender: str) -> list[Member]:
+        """Return the persons a bare `word` may be: by last name before first name, no relatives, of that gender."""
+        bearers = [m for m in self.bearers(word) if not (gender and m.gender and m.gender != gender)]
+        if not gender or any(not m.relative for m in bearers):
+            bearers = [m for m in bearers if not m.relative or fold(m.name).split()[0] == word]
+        last = [m for m in bearers if fold(m.name).split()[-1] == word]
+        bearers = last or bearers
+        return [m for m in bearers if m.offices] or bearers
 
     def is_known(self, word: str) -> bool:
         """Tell whether the roster has a person under this one word."""

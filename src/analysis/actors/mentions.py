@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from analysis.actors.actor import LocalActor, Mention
+from analysis.actors.actor import LocalActor, Mention, slug
 from analysis.actors.cast import Cast, Member
 from analysis.actors.countries import Country, named, of_capital, of_modifier, of_seat
 from analysis.actors.descriptions import Description, read_descriptions
@@ -19,6 +19,13 @@ from analysis.times import Published
 
 _HANDLE = re.compile(r"(?<![\w@])@\w{2,30}")
 _LONG_FORM = re.compile(r" ?\( ?((?:[A-Z][a-z]?\.?){2,9}) ?\)")
+_THE = re.compile(r"\b[Tt]he[ \n]$")
+_KIN = (
+    r"(?:wife|husband|daughters?|sons?|brothers?|sisters?|mother|father|widow|nephew|niece|uncle|aunt|grandson"
+    r"|granddaughter|son-in-law|first lady)"
+)
+_KIN_BEFORE = re.compile(rf"(?i:\b{_KIN})(?: ?, | )(?:\w+ and )?$")
+_KIN_AFTER = re.compile(rf" ?, (?:the |his |her |a |\w+(?: \w+)? ?'s )?(?:\w+ )?{_KIN}\b")
 _OWNER = re.compile(r"(?: ?'s?)?[ \n]$")
 
 
@@ -73,17 +80,27 @@ class _Reader:
         meant: dict[int, Member] = {}
         for name in sorted((name for name in self.names if name.kind == "person"), key=order):
             told = self.told[name.start]
-            member = meant[name.start] = self.cast.person(name.text, name.start, told)
+            gender = self._gender(name)
+            member = meant[name.start] = self.cast.person(name.text, name.start, told, gender)
             member.offices += told
             for description in told:
                 member.country = member.country or description.country
-            member.gender = self._gender(name) or member.gender
+            member.gender = gender or member.gender
+            member.relative = member.relative or self._is_relative(name)
         return meant
 
     def _gender(self, name: Name) -> str:
         before = self.document.plain[max(0, name.start - 16) : name.start].split()
         found = traits(before[-1]) & {"m", "f"} if before and "given" not in traits(before[-1]) else frozenset()
         return next(iter(found)) if len(found) == 1 else ""
+
+    def _is_relative(self, name: Name) -> bool:
+        """Tell whether a full name is introduced as somebody's relative: "his wife, Melania Trump"."""
+        if " " not in name.text:
+            return False
+        plain = self.document.plain
+        before = _KIN_BEFORE.search(plain, max(0, name.start - 40), name.start)
+        return bool(before or _KIN_AFTER.match(plain, name.end))
 
     def _organizations(self) -> None:
         """Note the full names of organizations, with the acronyms that follow them in brackets."""
@@ -113,13 +130,26 @@ class _Reader:
             return Mention(number, name.start, name.end, name.text, person.key, how)
         if within:
             return None
-        if entries := [entry for entry in self.cast.roster.named(name.text) if entry.kind in ("organization", "group")]:
+        if any(entry.kind in ("organization", "group") for entry in self.cast.roster.named(name.text)):
             member, how = self._thing(name._replace(kind="organization"))
             return Mention(number, name.start, name.end, name.text, member.key, how)
         if name.kind == "other":
-            return self._compound(name, number)
+            return self._people_of(name, number) or self._compound(name, number)
         member, how = self._thing(name)
         return Mention(number, name.start, name.end, name.text, member.key, how)
+
+    def _people_of(self, name: Name, number: int) -> Mention | None:
+        """Return the reference to a state by its people: "the Russians"."""
+        plain, country = self.document.plain, of_modifier(name.text)
+        if not country or not name.text.endswith("s") or not _THE.search(plain, max(0, name.start - 4), name.start):
+            return None
+        member = self._state(country, acting=acts(plain, name))
+        return Mention(number, name.start, name.end, name.text, member.key, "metonym")
+
+    def _half(self, name: Name) -> Country | None:
+        """Return the Korea that "the North" or "the South" is, in a text that names it."""
+        whole = {"North": "North Korea", "South": "South Korea"}.get(name.text)
+        return named(whole) if whole and slug(whole) in self.cast.members else None
 
     def _compound(self, name: Name, number: int) -> Mention | None:
         """Return the reference in a compound: the "U.S." of "U.S.-led"."""
@@ -138,7 +168,7 @@ class _Reader:
         plain = self.document.plain
         short = name.text.isupper() and " " not in name.text
         capital = of_capital(name.text) if name.kind == "place" else None
-        country, seat = named(name.text), of_seat(name.text)
+        country, seat = named(name.text) or self._half(name), of_seat(name.text)
         if seat or (capital and not country and acts(plain, name)):
             return self._state(seat or capital, acting=True), "metonym"
         if country:

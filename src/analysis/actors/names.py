@@ -115,6 +115,9 @@ def _is_name(segment: Segment, text: str, sure: set[str], persons: dict[str, str
     first = traits(segment.words[0].text)
     if len(segment.words) == 1 and first & {"role", "rank", "honorific", "modifier"} and not segment.known:
         return text in persons
+    loud = segment.words[0].text.isupper() and len(text) > 4 and "ordinary" in first
+    if loud and len(segment.words) == 1 and not segment.known and text not in persons:
+        return False
     if segment.known or segment.title or not segment.opens or text in persons:
         return True
     if len(segment.words) > 1:

@@ -12,8 +12,11 @@ _PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE
 _MALE = frozenset(("he", "his", "him", "himself"))
 _SUBJECT = frozenset(("he", "she", "his", "her"))
 _BACK = 2  # sentences
+_VERB_AFTER = re.compile(
+    r"(?: ?, who\b|[ \n](?:[a-z]+ly |also |then |had |has |was |is )?(?:[a-z]+(?:ed|s)|said|told|wrote|had|would|will|could|took|gave|went|made|met|did|may|might|must|can|should|was|were|spoke|thought|knew|felt|held|won|lost|led|left|began|became|came|saw|sent|kept|put|set)\b)"
+)
 _OBLIQUE = re.compile(
-    r"\b(?:of|with|by|for|from|to|against|about|on|at|like|than|and|or|between|toward|over|after|before) (?:\w+ )?$"
+    r"\b(?:of|with|by|for|from|to|against|about|on|at|like|than|and|or|between|toward|over|after|before) (?:[A-Za-z.]+ ){0,2}$"
 )
 
 
@@ -81,17 +84,33 @@ class _Reader:
         return None
 
     def _choose(self, mentions: list[Mention], word: str, *, same: bool) -> str | None:
-        actors = list(dict.fromkeys(mention.actor for mention in mentions))
-        if len(actors) == 1:
-            return actors[0]
-        subject = next((m for m in mentions if not self._is_oblique(m)), None)
-        if subject is None or word not in _SUBJECT:
+        """Return the one of several persons that is plain: the subject of the clause before a "he" or "she".
+
+        "his" is plain only where that subject is also the person named last.
+        """
+        if len({mention.actor for mention in mentions}) == 1:
+            return mentions[0].actor
+        if word not in _SUBJECT:
             return None
-        return subject.actor
+        subjects = [mention for mention in mentions if not self._is_oblique(mention)]
+        acting = [mention for mention in subjects if self._acts(mention)]
+        if not same:
+            chosen = (acting or subjects)[0] if acting or subjects else None
+        else:
+            chosen = acting[-1] if acting else subjects[0] if subjects else None
+        if chosen and word in ("his", "her") and same and mentions[-1].actor != chosen.actor:
+            return None
+        return chosen.actor if chosen else None
+
+    def _acts(self, mention: Mention) -> bool:
+        """Tell whether a verb follows a mention, so that it is a subject."""
+        return mention.how == "pronoun" or bool(_VERB_AFTER.match(self.document.plain, mention.end))
 
     def _is_oblique(self, mention: Mention) -> bool:
         """Tell whether a mention stands after a preposition or before a possessive, so that it is no subject."""
         plain = self.document.plain
         if plain.startswith(("'s", " 's"), mention.end):
             return True
-        return bool(_OBLIQUE.search(plain, max(0, mention.start - 20), mention.start))
+        if mention.how == "pronoun":
+            return mention.text.lower() not in ("he", "she")
+        return bool(_OBLIQUE.search(plain, max(0, mention.start - 30), mention.start))

@@ -14,7 +14,8 @@ from analysis.text.inflection import verb_forms
 
 _GOVERNMENT = re.compile(
     r"(?: ?'s)?[ \n](?:(?:federal|central|leftist|rightist|current|interim|transitional|military|armed|security|new|own)"
-    r"[ \n])?(government|administration|authorities|officials|regime|diplomats|troops|forces|military|army)\b"
+    r"[ \n])?(government|administration|authorities|officials|regime|diplomats|troops|forces|military|army"
+    r"|intelligence(?: \w+(?:s|ies|ity))?|agents|representatives|envoys|negotiators|delegation|leadership|side)\b"
 )
 _RULE = frozenset(("government", "administration", "regime"))
 _SIDE = re.compile(r"\b(?:between|with|against|toward|towards|upon|by|angered|pressure[ds]?|warned|accused|told)[ \n]$")

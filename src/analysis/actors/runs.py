@@ -14,6 +14,12 @@ _PARTICLE = (
 _STRONG = re.compile(rf"[ \n]+|(?:[ \n]{_PARTICLE})+[ \n]|, (?=(?:Jr|Sr)\b)|[ \n]&[ \n]")
 _SOFT = re.compile(r"[ \n](of|for|on|in|at|and|to)(?:[ \n]the)?[ \n]")
 _LEADING = re.compile(r"(?:(?<=[\s\"'(])|^)(?:de la|de|van der|van den|van|von|bin|ibn|da|di|du|del)[ \n]$")
+_SYLLABLE = re.compile(
+    r"(?:un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|ok"
+    r"|joon|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak|mo|ju|yi|ying|hong|sung|chun|kyung|hoon|gun|geun|tae|hyung"
+    r"|cheol)"
+)
+_TAIL = re.compile(rf" - {_SYLLABLE.pattern}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -51,12 +57,6 @@ def _capital() -> re.Pattern[str]:
     )
 
 
-_SYLLABLE = re.compile(
-    r"un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|joon|ok"
-    r"|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak|mo|ju|yi|ying|hong|sung|chun|kyung|hoon|gun|geun|tae|hyung|cheol"
-)
-
-
 def stem(text: str) -> str:
     """Return the name in a compound like "U.S.-led"; another word as it is ("Jae-in", "Moscow")."""
     head, _, tail = text.rpartition("-")
@@ -88,7 +88,10 @@ def _words(plain: str, start: int, end: int, hyphens: bool) -> list[Word]:
         gap = _gap(plain[words[-1].end : begin], hyphens) if words else ""
         if not gap and (leading := _LEADING.search(plain[max(start, begin - 8) : begin])):
             begin -= len(leading.group())
-        words.append(Word(begin, match.end(), plain[begin : match.end()], gap))
+        stop = match.end()
+        if hyphens and (tail := _TAIL.match(plain, stop)):
+            stop = tail.end()
+        words.append(Word(begin, stop, plain[begin:stop].replace(" - ", "-"), gap))
     return words
 
 
