@@ -80,7 +80,7 @@ def _inverted(unit: Unit, cue: Cue) -> Report | None:
     if not at or unit.tags[at - 1] not in _BEFORE_ASIDE or "one quote" in cue.entry.takes:
         return None
     source = phrase_after(unit, cue.last)
-    if source is None or not _ends_aside(unit, source[1]):
+    if source is None or unit.tags[source[0]] == "time" or not _ends_aside(unit, source[1]):
         return None
     said = _round(unit, at, source[1])
     if unit.tags[said[1] - 1] != QUOTED:
@@ -93,7 +93,9 @@ def _is_tail(unit: Unit, cue: Cue, source: Span | None, end: int) -> bool:
     at = source[0] - 1 if source else 0
     while at > 0 and unit.tags[at] == ",":
         at -= 1
-    return bool(source) and unit.tags[at] == QUOTED and "that" not in unit.low[end : end + 4] and ":" not in unit.low[end:]
+    return (
+        bool(source) and unit.tags[at] == QUOTED and "that" not in unit.low[end : end + 4] and ":" not in unit.low[end:]
+    )
 
 
 def _late_subject(unit: Unit, cue: Cue) -> Span | None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lexicons
 from analysis.quotes.cues import Cue
-from analysis.quotes.sources import phrase_after
+from analysis.quotes.sources import is_past, phrase_after
 from analysis.quotes.units import QUOTED, Unit
 from analysis.text.inflection import verb_forms
 
@@ -12,9 +12,11 @@ _ENDS = frozenset((".", "!", "?", ";"))
 _NOUN_STARTS = frozenset(("determiner", "subject", "object", "name", "word", "number", "glue", "time"))
 _OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though", "unless", "during"))
 _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
-_PLACES = frozenset(("on", "in", "at", "during", "before", "from", "by", "to"))
+_PLACES = frozenset(("on", "in", "at", "during", "before", "from", "to"))
 _SUBJECTS = frozenset(("subject", "name", "determiner"))
 _CLAUSE_STARTS = frozenset(("subject", "name", "determiner", "auxiliary", "glue", "word"))
+_CLITICS = frozenset(("'s", "'re", "'ve", "'d", "'ll"))
+_LONGEST_SUBJECT = 14
 _ADJUNCT = 14  # words that may stand between a cue and its "that"
 _BREAKERS = frozenset(("while", "although", "though", "but", "according", "whereas"))
 
@@ -51,9 +53,13 @@ def _taken(unit: Unit, cue: Cue) -> int | None:
         return at if takes & {"wh", "thing", "one wh"} else None
     while tags[at] == "time" and "clause" in takes and at + 1 < len(unit):
         at += 1
-    if tags[at] not in _NOUN_STARTS:
+    if tags[at] not in _NOUN_STARTS and not ("doing" in takes and low[at].endswith("ing")):
         return None
-    if takes & {"thing", "clause"} or ("doing" in takes and low[at].endswith("ing")):
+    if (
+        "thing" in takes
+        or ("clause" in takes and _has_verb(unit, at))
+        or ("doing" in takes and low[at].endswith("ing"))
+    ):
         return at
     return _past_addressee(unit, cue, at)
 
@@ -99,6 +105,20 @@ def _that_at(unit: Unit, at: int) -> int | None:
     return None
 
 
+def _has_verb(unit: Unit, at: int) -> bool:
+    """Tell whether the words from `at` can be a clause: a pronoun as subject, or a verb before the next mark."""
+    if unit.tags[at] == "subject":
+        return True
+    for i in range(at + 1, min(len(unit), at + _LONGEST_SUBJECT)):
+        if unit.tags[i] in _ENDS:
+            return False
+        if unit.tags[i] == "auxiliary" or is_past(unit.low[i]) or unit.low[i] in _CLITICS:
+            return True
+        if unit.tags[i] == "word" and unit.low[i].endswith("s") and not unit.low[i - 1].endswith("s"):
+            return True
+    return False
+
+
 def _past_adjunct(unit: Unit, cue: Cue, at: int) -> int | None:
     """Return the clause after a time or place ("said on Monday he would")."""
     phrase = phrase_after(unit, at + 1) if "clause" in cue.entry.takes and unit.low[at] in _PLACES else None
@@ -142,7 +162,9 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             return i - 1 if i in walls and tags[i - 1] == "," else i
         if low[i] == "," and i + 1 < len(unit):
             after = low[i + 1]
-            if (after in _BREAKERS and (after != "but" or tags[min(i + 2, len(unit) - 1)] in _CLAUSE_STARTS)) or (after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5):
+            if (after in _BREAKERS and (after != "but" or tags[min(i + 2, len(unit) - 1)] in _CLAUSE_STARTS)) or (
+                after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5
+            ):
                 return i
             if tags[i + 1] in _SUBJECTS and _is_led(unit, at):
                 return i

@@ -11,6 +11,7 @@ _BE = frozenset(
     ["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
 )
 _PLURAL_SUBJECTS = frozenset(["i", "you", "we", "they", "who", "that", "which"])
+_WENT = frozenset(("went", "goes", "going"))
 _WISHES = frozenset(("would",))
 _GROUP = frozenset(("auxiliary", "glue"))
 
@@ -96,6 +97,8 @@ def _group_start(unit: Unit, i: int) -> int:
     """Return where the verb group of the verb at `i` begins, its auxiliaries and adverbs included."""
     while i > 0 and unit.tags[i - 1] in _GROUP:
         i -= 1
+    if i > 1 and unit.low[i - 1] == "on" and unit.low[i - 2] in _WENT:
+        return _group_start(unit, i - 2)
     return i
 
 
@@ -103,7 +106,7 @@ def _is_hypothetical(unit: Unit, group: int, i: int, form: str) -> bool:
     """Tell whether the verb only could, should or is to happen ("will say", "to say", "did not say")."""
     if form != "base" or any(word in _WISHES for word in unit.low[group:i]):
         return False
-    if unit.low[i - 1] == "to" and unit.low[group - 2 : group] in (["went", "on"], ["goes", "on"], ["going", "on"]):
+    if unit.low[i - 1] == "to" and unit.low[i - 2] == "on" and unit.low[i - 3] in _WENT:
         return False
     return any(tag == "auxiliary" for tag in unit.tags[group:i]) or "to" in unit.low[max(group, i - 2) : i]
 
@@ -115,7 +118,7 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
     helped = any(tag == "auxiliary" or word == "to" for tag, word in zip(unit.tags[group:i], unit.low[group:i]))
     if helped or form == "gerund":
         return before != "determiner" or form != "gerund"
-    if before in ("determiner", "preposition", "object"):
+    if before in ("determiner", "preposition", "object") or (before == "'s" and form in ("third", "base")):
         return False
     if form in ("past", "participle"):
         return True

@@ -3,7 +3,7 @@
 from analysis.quotes.asides import Report, find_aside, find_phrase
 from analysis.quotes.clauses import clause_end, content_after, content_after_noun, is_clause, phrase_end
 from analysis.quotes.cues import Cue, find_cues
-from analysis.quotes.sources import Span, main_subject, possessor_before, subject_before
+from analysis.quotes.sources import Span, clause_subject, main_subject, possessor_before, subject_before
 from analysis.quotes.units import QUOTED, Unit
 
 _NOBODY = frozenset(("you", "one", "anyone", "nobody"))
@@ -31,12 +31,18 @@ def read_unit(unit: Unit) -> list[Report]:
         ):
             continue
         found = at_cue.get(cue.first) or (_after if cue.entry.part == "verb" else _noun)(unit, cue, subject, walls)
-        if found is None or found.content[0] >= found.content[1]:
+        if found is None or _is_empty(unit, found.content):
             continue
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
     return reports or _announced(unit)
+
+
+def _is_empty(unit: Unit, content: Span) -> bool:
+    """Tell whether nothing, or a pronoun alone, would be what is said."""
+    length = content[1] - content[0]
+    return length < 1 or (length == 1 and unit.tags[content[0]] in ("subject", "object", "determiner", "wh", "glue"))
 
 
 def _announced(unit: Unit) -> list[Report]:
@@ -68,18 +74,32 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
     start = content_after(unit, cue)
     if start is None or start >= len(unit):
         return None
-    source = subject_before(unit, cue.group)
+    source = None if _hangs(unit, cue) else subject_before(unit, cue.group)
+    if cue.form == "gerund" and cue.first == cue.group and _is_thing(unit, cue, source):
+        source = clause_subject(unit, source[0]) or source if source else None
     if source is None and _takes_up(unit, cue):
-        source = subject or main_subject(unit, cue.group)
+        source = subject or clause_subject(unit, cue.group)
     if (source is None and not cue.passive) or (source and unit.low[source[0]] in _NOBODY):
         return None
     end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "after", start)
 
 
+def _hangs(unit: Unit, cue: Cue) -> bool:
+    """Tell whether `cue` is a participle or gerund that hangs on a clause ("..., saying", "by saying")."""
+    return cue.form == "gerund" and cue.group > 0 and unit.tags[cue.group - 1] in (",", "preposition")
+
+
+def _is_thing(unit: Unit, cue: Cue, source: Span | None) -> bool:
+    """Tell whether the words before a participle name a thing, not who says it ("issued a statement saying")."""
+    return source is not None and cue.entry.kind != "evidence" and unit.tags[source[1] - 1] in ("word", "time")
+
+
 def _takes_up(unit: Unit, cue: Cue) -> bool:
     """Tell whether a verb without a subject beside it goes on with the one of the clause before."""
-    return cue.form == "gerund" or not cue.group or unit.tags[cue.group - 1] in ("conjunction", ",", ")", "word", "name")
+    return (
+        cue.form == "gerund" or not cue.group or unit.tags[cue.group - 1] in ("conjunction", ",", ")", "word", "name")
+    )
 
 
 def _noun(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:

@@ -4,6 +4,9 @@ A subject is read leftwards from its verb, one after an inverted verb rightwards
 noun phrase can hold; a phrase between commas ("Petro, the president, said") is stepped over.
 """
 
+from functools import cache
+
+from analysis import lexicons
 from analysis.quotes.units import QUOTED, Unit
 
 Span = tuple[int, int]
@@ -11,6 +14,8 @@ _CORE = frozenset(("word", "name", "number", "determiner", "'s", "'", "-", "&", 
 _LINKS = frozenset(("of", "for", "at", "from", "in", "on", "with", "to", "against"))
 _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _LEADS = frozenset(("preposition", "subordinator", "time", "wh"))
+_OPENERS = frozenset(("that", "which", "who", "whom", "if", "whether", "what", "how", "why", "because"))
+_BEFORE_VERB = frozenset(("word", "name", "subject", "wh", "glue", "auxiliary", ")", ",", "time", "number"))
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_ASIDE = 30  # words between two commas
 _PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
@@ -20,6 +25,8 @@ def subject_before(unit: Unit, at: int) -> Span | None:
     """Return the noun phrase that ends just before word `at`, or None."""
     if at <= 0:
         return None
+    while at > 1 and (unit.tags[at - 1] == "time" or (unit.low[at - 1] in ("on", "in") and unit.tags[at] == "time")):
+        at -= 1
     tag = unit.tags[at - 1]
     if tag in _PAIRS:
         at = _step_over(unit, at - 1, _PAIRS[tag])
@@ -29,6 +36,12 @@ def subject_before(unit: Unit, at: int) -> Span | None:
     if tag in ("subject", "object", "wh"):
         return (at - 1, at) if unit.low[at - 1] not in ("there", "what", "which", "how", "why", "when") else None
     start = _left_edge(unit, at)
+    if (
+        start + 1 < at
+        and unit.low[start] == "that"
+        and (unit.tags[start + 1] != "word" or unit.low[at - 1].endswith("s"))
+    ):
+        start += 1  # it opens a clause
     return (start, at) if start < at else None
 
 
@@ -106,6 +119,38 @@ def possessor_before(unit: Unit, at: int) -> Span | None:
     return None
 
 
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return lexicons.column("irregular_verbs", "past")
+
+
+def is_past(word: str) -> bool:
+    """Tell whether `word` looks like the past of a verb."""
+    return word.endswith("ed") or word in _irregular_pasts()
+
+
+def clause_subject(unit: Unit, before: int) -> Span | None:
+    """Return the subject of the last finite verb before word `before` that has one, or the main subject."""
+    for i in range(before - 1, 0, -1):
+        if unit.tags[i] == QUOTED:
+            break
+        if unit.tags[i] == "auxiliary" or (
+            unit.tags[i] == "word" and unit.tags[i - 1] in _BEFORE_VERB and is_past(unit.low[i])
+        ):
+            at = i
+            while at and unit.tags[at - 1] in ("auxiliary", "glue"):
+                at -= 1
+            subject = subject_before(unit, at) if at and unit.tags[at - 1] != "," else None
+            if subject and not _is_subordinate(unit, subject):
+                return subject
+    return main_subject(unit, before)
+
+
+def _is_subordinate(unit: Unit, subject: Span) -> bool:
+    first = subject[0]
+    return unit.low[first] in _OPENERS or (first > 0 and unit.low[first - 1] in _OPENERS)
+
+
 def main_subject(unit: Unit, before: int) -> Span | None:
     """Return the noun phrase that opens the main clause, past a leading "In May, ..."; None if not before `before`."""
     start = 0
@@ -116,4 +161,6 @@ def main_subject(unit: Unit, before: int) -> Span | None:
             start += 1
         start += 1
     phrase = phrase_after(unit, start)
-    return phrase if phrase and phrase[1] <= before and unit.low[start] not in ("there", "it", "what", "which") else None
+    return (
+        phrase if phrase and phrase[1] <= before and unit.low[start] not in ("there", "it", "what", "which") else None
+    )
