@@ -1,5 +1,6 @@
-"""Speakers: the words that name a source as an actor."""
+"""Speakers: which actor the words are that name a source."""
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.quotes.read import Quote
@@ -7,16 +8,36 @@ from analysis.quotes.read import Quote
 if TYPE_CHECKING:
     from analysis.actors import Mention
 
+_PREPOSITION = r"\b(?:of|for|to|from|with|in|at|on|by|about|against|near|under|between)\b"
+_GOVERNED = re.compile(rf"{_PREPOSITION}(?: (?:the|a|an|his|her|its|their))? ?$", re.IGNORECASE)
+_LOOSE = re.compile(rf"^(?:[a-z]|(?:A|An|The|One|Some|Two|His|Her|Their) ).*{_PREPOSITION}")
+_TAIL = re.compile(rf"^(?:$|[\s)\"”'’]*$|\s*[,(—–-]|\s+{_PREPOSITION}|\s+(?:himself|herself|itself|themselves|who)\b)")
+_SEVERAL = re.compile(r"\b(?:and|or)\b")
+
 
 def speaker_of(quote: Quote, mentions: "list[Mention]") -> str | None:
     """Return the key of the actor that the speaker words of `quote` mean, or None where that is not sure.
 
-    The mention must lie within the speaker words and be their head: not a possessor ("Petro's minister") and not the
-    object of a preposition ("a friend of Petro").
+    The mention must be the head of the speaker words: not a possessor ("Petro's minister"), not the object of a
+    preposition ("a friend of Petro"), not one of several ("Petro and Trump"), not in front of another noun ("Trump
+    supporters"). A relative pronoun means what stands right before it ("Trump, who said").
     """
-    if quote.speaker_start is None or quote.speaker_end is None:
+    start, end, words = quote.speaker_start, quote.speaker_end, quote.speaker_text
+    if start is None or end is None or words is None:
         return None
-    inside = [m for m in mentions if quote.speaker_start <= m.start and m.end <= quote.speaker_end]
-    if not inside:
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    if not inside and words.lower() in ("who", "which", "that"):
+        return next((m.actor for m in reversed(mentions) if 0 <= start - m.end <= len(", ")), None)
+    heads = [m for m in inside if _is_head(words[: m.start - start], words[m.end - start :])]
+    if len({m.actor for m in heads}) != 1 or _SEVERAL.search(_between(words, start, inside)):
         return None
-    return inside[-1].actor
+    return heads[0].actor
+
+
+def _is_head(before: str, after: str) -> bool:
+    """Tell whether a mention between these words of a noun phrase is its head."""
+    return bool(_TAIL.match(after)) and not _GOVERNED.search(before) and not _LOOSE.match(before)
+
+
+def _between(words: str, start: int, inside: "list[Mention]") -> str:
+    return words[inside[0].end - start : inside[-1].start - start] if len(inside) > 1 else ""
