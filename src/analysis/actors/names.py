@@ -85,7 +85,7 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
         kind = persons[text] if text in persons and not segment.known else kinds[text]
         if segment.known in ("city", "place"):  # a club has the name of its town: each place in the text tells
             kind = _best(weight, text)
-        if _is_name(segment, text, sure, persons):
+        if _is_name(segment, text, kind, sure, persons, plain):
             kept.append((segment.start, segment.end, kind))
     known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}
     return Evidence(known, persons), kept
@@ -110,18 +110,18 @@ def _persons(kinds: dict[str, str]) -> dict[str, str]:
     return parts
 
 
-def _is_name(segment: Segment, text: str, sure: set[str], persons: dict[str, str]) -> bool:
+def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: dict[str, str], plain: str) -> bool:
     """Tell whether a candidate is a name at all; at the start of a sentence a capital proves nothing."""
-    first = traits(segment.words[0].text)
-    if len(segment.words) == 1 and first & {"role", "rank", "honorific", "modifier"} and not segment.known:
-        return text in persons
-    loud = segment.words[0].text.isupper() and len(text) > 4 and "ordinary" in first
-    if loud and len(segment.words) == 1 and not segment.known and text not in persons:
-        return False
-    if segment.known or segment.title or not segment.opens or text in persons:
+    word = segment.words[0].text
+    first = traits(word)
+    if segment.known or text in persons:
         return True
-    if len(segment.words) > 1:
-        return True
-    if len(text) == 1:
+    if len(segment.words) > 1 or segment.title:
+        return len(text) > 1
+    if len(text) == 1 or first & {"role", "rank", "honorific", "modifier"}:
         return False
-    return "ordinary" not in first or (text in sure and "given" in first)
+    if word.isupper() and len(text) > 4 and "ordinary" in first:
+        return False  # a word said loud
+    if not segment.opens or "ordinary" not in first:
+        return True
+    return text in sure and kind == "person" and f" {text} " not in plain

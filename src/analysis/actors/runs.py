@@ -12,6 +12,7 @@ _PARTICLE = (
     r"(?:de|del|della|dos|das|da|do|di|du|la|le|van|von|der|den|ter|ten|zu|bin|ibn|bint|ben|al|el|ul|ud|y|e|av|af)"
 )
 _STRONG = re.compile(rf"[ \n]+|(?:[ \n]{_PARTICLE})+[ \n]|, (?=(?:Jr|Sr)\b)|[ \n]&[ \n]")
+_JOINED = re.compile(r" - (?:(?:a|al|de|la|le|sur|upon|on|ul) - )?")
 _SOFT = re.compile(r"[ \n](of|for|on|in|at|and|to)(?:[ \n]the)?[ \n]")
 _LEADING = re.compile(r"(?:(?<=[\s\"'(])|^)(?:de la|de|van der|van den|van|von|bin|ibn|da|di|du|del)[ \n]$")
 _SYLLABLE = re.compile(
@@ -19,6 +20,7 @@ _SYLLABLE = re.compile(
     r"|joon|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak|mo|ju|yi|ying|hong|sung|chun|kyung|hoon|gun|geun|tae|hyung"
     r"|cheol)"
 )
+_APART, _HYPHENED = re.compile(r"[a-z] - [a-z]"), re.compile(r"[a-z]-[a-z]")
 _TAIL = re.compile(rf" - {_SYLLABLE.pattern}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -65,7 +67,7 @@ def stem(text: str) -> str:
 
 def split_hyphens(plain: str) -> bool:
     """Tell whether the text is tokenised so that hyphens stand between blanks ("Moon Jae - in")."""
-    return len(re.findall(r"[a-z] - [a-z]", plain)) > 2 and not re.search(r"[a-z]-[a-z]", plain)
+    return bool(_APART.search(plain)) and " ," in plain and not _HYPHENED.search(plain)
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -100,7 +102,7 @@ def _gap(between: str, hyphens: bool) -> str:
         return "strong"
     if soft := _SOFT.fullmatch(between):
         return soft.group(1)
-    return "strong" if hyphens and between == " - " else ""
+    return "strong" if hyphens and _JOINED.fullmatch(between) else ""
 
 
 def _runs(words: list[Word]) -> list[list[Word]]:
