@@ -102,7 +102,7 @@ def test_timeline(drawn, rows):
     old = ("2022-01-01", "2022-12-31", "Ann Lee", "Boria", "AGREE", "cooperation", "happened", 1)
     new = ("2026-01-03", "2026-01-03", "Ann Lee", "Boria", "ACCUSE", "conflict", "happened", 2)
     assert [row[:8] for row in rows(chart.data)] == [old, new]
-    assert "2 events from 1 January 2022 to 3 January 2026, 1 of conflict and 1 of cooperation" in chart.alt
+    assert "2 events from 2022 to 3 January 2026, 1 of conflict and 1 of cooperation" in chart.alt
     assert "Told most: 3 January 2026, Ann Lee → Boria: accuse (2 articles); 2022, Ann Lee → Boria: agree" in chart.alt
     assert "Not here: 2 planned, possible, denied or undated." in chart.caption
 

@@ -125,16 +125,19 @@ def _mark(sheet: Sheet, axis: TimeAxis, row: dict[Any, Any], middle: float) -> N
 
 def describe(sheet: Sheet, row: dict[Any, Any], x: float, middle: float, lines: int) -> None:
     """Write who did what to whom, how many articles tell it where they are several, and a sentence of theirs."""
+    head = headline(row)
     told = count(row["articles"], "article") if row["articles"] > 1 else ""
-    words = wrap(clean(row["summary"]), 7.15 - x, lines, SMALL)
-    y = middle - 0.065 * len(words)
-    sheet.text(x, y, fit(headline(row), 7.15 - x - (0.75 if told else 0)), bold=True)
+    room = 7.15 - x - (0.75 if told else 0)
+    words = wrap(clean(row["summary"]), 7.15 - x if head else room, lines if head else lines + 1, SMALL)
+    y = middle - 0.065 * (len(words) if head else len(words) - 1)
+    sheet.text(x, y, fit(head, room), bold=True)
     sheet.text(7.15, y, told, colour=QUIET, size=SMALL, align="right")
-    sheet.lines(x, y + 0.08 + 0.065 * len(words), words, size=SMALL)
+    sheet.lines(x, y + 0.065 * (len(words) - 1) + (0.145 if head else 0), words, size=SMALL)
 
 
 def _alt(dated: pd.DataFrame, data: pd.DataFrame) -> str:
-    span = [written(day, day) for day in (dated["earliest"].min(), dated["latest"].max())]
+    ends = [dated.iloc[int(dated["earliest"].argmin())], dated.iloc[int(dated["latest"].argmax())]]
+    span = [written(row["earliest"], row["latest"]) for row in ends]
     polarity = dated["polarity"].value_counts()
     counts = [f"{number(polarity.get(kind, 0))} of {kind}" for kind in POLARITIES]
     top = data.sort_values("articles", ascending=False, kind="stable").head(3).to_dict("records")

@@ -88,7 +88,7 @@ class Sheet:
         inset = 0.005 if edge else 0.0
         rectangle = Rectangle((x + inset, y + inset), max(width - 2 * inset, 0), height - 2 * inset)
         rectangle.set(facecolor=fill, edgecolor=edge or "none", linewidth=0.72 if edge else 0, hatch=hatch)
-        self.ax.add_patch(rectangle).set(**self._place())
+        self.ax.add_artist(rectangle).set(**self._place())
 
     def line(
         self, xs: Sequence[float], ys: Sequence[float], colour: str = INK, width: float = 0.8, *, dashed: bool = False

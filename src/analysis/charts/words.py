@@ -1,7 +1,6 @@
 """Names, numbers and lists as people read them."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,20 +8,15 @@ import pandas as pd
 
 MISSING = "–"
 
+# Control characters, halves of pairs, non-characters (none may stand in XML), and marks that turn the direction of text
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
 
 def clean(value: object) -> str:
-    """Return `value` as one line, without control characters and without marks that turn the direction of the
-    text."""
-    kept = "".join(" " if mark in "\t\n\r\x0b\x0c" else mark for mark in str(value) if _shows(mark))
-    return re.sub(r"\s+", " ", kept).strip()
-
-
-def _shows(mark: str) -> bool:
-    return mark in "\t\n\r\x0b\x0c" or (unicodedata.category(mark) not in ("Cc", "Cs") and not _turns(mark))
-
-
-def _turns(mark: str) -> bool:
-    return "\u202a" <= mark <= "\u202e" or "\u2066" <= mark <= "\u2069" or mark in "\u200e\u200f"
+    """Return `value` as one line, without control characters and without marks that turn the direction of the text."""
+    return " ".join(_HIDDEN.sub("", str(value)).split())
 
 
 def missing(value: Any) -> bool:
