@@ -52,7 +52,7 @@ def test_every_actor_named_anywhere_is_a_row_of_actors(tables):
 
 def test_one_actor_across_articles(tables):
     counts = tables.actors.set_index("name")[["mentions", "articles"]]
-    assert counts.loc["Ana Ruiz"].to_list() == [3, 2]
+    assert counts.loc["Ana Ruiz"].to_list() == [4, 2]
     assert counts.loc["Tom Hall"].to_list() == [4, 2]
 
 
@@ -98,4 +98,5 @@ def test_wrong_arguments_are_named(arguments, message):
 
 def test_nothing_is_an_empty_corpus():
     made = analysis.annotate(analysis.load(story(())))
-    assert [name for name, table in made if not table.empty] == []
+    assert [name for name, table in made if not table.empty] == ["rejected"]
+    assert made.actors.empty

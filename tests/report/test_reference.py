@@ -1,6 +1,7 @@
 """The committed outputs are a reference that really compares: a changed number, colour or label fails a notebook."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,9 +19,7 @@ NEVER_RUN = "never-run"
 
 @pytest.fixture(scope="module")
 def outcome(tmp_path_factory):
-    """Run nbval over copies of a notebook, each with one change in its stored outputs; return the failures by change."""
-    import re
-
+    """Run nbval over copies of a notebook, each with one change in its stored outputs; return what it printed."""
     folder = tmp_path_factory.mktemp("notebooks")
     (folder / "conftest.py").write_text((ROOT / "conftest.py").read_text("utf-8"), "utf-8")
     (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")

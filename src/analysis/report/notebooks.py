@@ -1,5 +1,6 @@
 """Notebooks run in fresh kernels: over any corpus for the report, or in place to refresh their stored outputs."""
 
+import asyncio
 import os
 import tempfile
 from collections.abc import Callable, Mapping
@@ -34,15 +35,22 @@ def run_all(environment: Mapping[str, str], on_done: Callable[[], object] = lamb
     paths = sorted(FOLDER.glob("*.ipynb"))
     if not paths:
         raise ValueError(f"notebooks must be in {FOLDER}, found none")
-    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(_AT_ONCE) as pool:
+    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(1) as pool:
         variables = {**os.environ, **_isolation(scratch), **environment}
+        # a thread of its own, because a caller in a notebook already has an event loop in this one
+        return pool.submit(asyncio.run, _run_at_once(paths, variables, on_done)).result()
 
-        def run(path: Path) -> Run:
-            result = _run(path, variables)
-            on_done()
-            return result
 
-        return list(pool.map(run, paths))
+async def _run_at_once(paths: list[Path], variables: dict[str, str], on_done: Callable[[], object]) -> list[Run]:
+    free = asyncio.Semaphore(_AT_ONCE)
+
+    async def run(path: Path) -> Run:
+        async with free:
+            result = await _run(path, variables)
+        on_done()
+        return result
+
+    return list(await asyncio.gather(*map(run, paths)))
 
 
 def _isolation(scratch: str) -> dict[str, str]:
@@ -55,7 +63,7 @@ def _isolation(scratch: str) -> dict[str, str]:
     }
 
 
-def _run(path: Path, variables: dict[str, str]) -> Run:
+async def _run(path: Path, variables: dict[str, str]) -> Run:
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -71,7 +79,7 @@ def _run(path: Path, variables: dict[str, str]) -> Run:
         config=Config({"KernelManager": {"transport_encryption": "auto"}}),
     )
     try:
-        client.execute(env=variables)
+        await client.async_execute(env=variables)
     except CellExecutionError as error:
         return Run(path, notebook, f"{error.ename}: {error.evalue}")
     except (CellTimeoutError, DeadKernelError, NoSuchKernel) as error:

@@ -1,0 +1,126 @@
+"""What the findings say, on tables small enough to count by hand."""
+
+import pytest
+
+from analysis.report import findings
+from analysis.tables import KEYS, Tables, frame
+
+ARTICLES = [
+    {"article_id": "a", "language": "en", "published": "2024-03-05", "published_precision": "day",
+     "published_basis": "sidecar", "words": 1200, "sentences": 2, "outlet": "The Gazette", "text": ""},
+    {"article_id": "b", "language": "en", "published": "2024-04-01", "published_precision": "month",
+     "published_basis": "estimated", "words": 300, "sentences": 1, "text": ""},
+    {"article_id": "c", "language": "en", "published_precision": "unknown", "published_basis": "unknown", "words": 1,
+     "sentences": 1, "duplicate_of": "b", "text": ""},
+]  # fmt: skip
+ACTORS = [
+    ("ana", "Ana Ruiz", "person", None, "roster", 3, 2),
+    ("bo", "Bo Li", "person", None, "discovered", 2, 1),
+    ("paris", "Paris", "place", None, "discovered", 9, 1),
+]
+MENTIONS = [
+    ("a", 0, 0, 3, "Ana", "ana", "name", False),
+    ("a", 0, 8, 10, "Bo", "bo", "name", False),
+    ("a", 1, 11, 14, "she", "ana", "pronoun", False),
+    ("b", 0, 0, 3, "Ana", "ana", "short name", False),
+]
+
+
+def made(**given):
+    rows = {"articles": ARTICLES, "actors": ACTORS, "mentions": MENTIONS, **given}
+    return Tables(**{name: frame(name, rows.get(name, [])) for name in KEYS})
+
+
+def texts(found):
+    return [finding.text for finding in found]
+
+
+def test_headline_names_the_two_most_present_who_are_no_places():
+    assert findings.headline(made()) == "Ana Ruiz and Bo Li in 2 articles, 5 March 2024 to April 2024"
+    assert findings.headline(made(actors=[], articles=[])) == "The news in 0 articles"
+
+
+def test_corpus():
+    spanish = [("a", 1, 0, 11, 20, "embed", "es", "Hola, amigos")]
+    assert findings.corpus(made(sentences=spanish, removed=[("a", 1, "Share", "share")])) == [
+        ("2 articles with 1,501 words, 1 named outlet, 5 March 2024 to April 2024.", ()),
+        ("1 article without a date: nothing in it can be dated from that.", ()),
+        ("1 publication date estimated from the text, not stated.", ()),
+        ("1 line of page furniture cut, each listed below with its rule.", ()),
+        ("1 article repeating another and left out of all counts.", ()),
+        ("1 sentence in other languages, not analysed.", ("a:1",)),
+    ]
+
+
+def test_actors():
+    assert findings.actors(made()) == [
+        ("Most present: Ana Ruiz 3 times in 2 of 2; Bo Li 2 times in 1 of 2 articles.", ()),
+        ("Ana Ruiz and Bo Li stand together in 1 sentence, more than any other two.", ("a:0",)),
+        ("1 of 4 references use no name: roles, capitals, pronouns.", ()),
+        ("1 of 2 actors were found in the text, without the roster.", ()),
+    ]
+
+
+def test_opinions():
+    held = [
+        ("a", n, n, n + 1, "bo", "ana", score, "negative", 0.9, "lexicon") for n, score in enumerate((-0.5, -1.0, 0.0))
+    ]
+    own = [("a", 5, 50, 51, "ana", None, 0.0, "neutral", 0.5, "lexicon")]
+    quotes = [
+        ("a", 0, 0, 3, "Yes", "direct", "said", "ana", 5, 8, "Ana"),
+        ("b", 0, 0, 3, "Yes", "direct", "said", None, None, None, None),
+    ]
+    assert findings.opinions(made(opinions=held + own, quotes=quotes)) == [
+        (
+            "The harshest voice is that of Ana Ruiz on Bo Li: mean −0.50 over 3 passages, on a scale from −1 to 1.",
+            ("a:1", "a:0", "a:2"),
+        ),
+        ("Ana Ruiz is quoted most, with 1 of 2 statements; the speaker of 1 could not be told.", ("a:0",)),
+        ("In the outlets' own words, 100% of 1 mentions of actors are neutral.", ()),
+    ]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_too_few_opinions_make_no_mean(size):
+    held = [("a", n, n, n + 1, "bo", "ana", -1.0, "negative", 0.9, "lexicon") for n in range(size)]
+    assert not [text for text in texts(findings.opinions(made(opinions=held))) if "harshest" in text]
+
+
+def event(name, day, **given):
+    row = {"event": name, "earliest": day, "latest": day, "precision": "day" if day else None, "articles": 1,
+           "summary": f"The {name}.", "status": "happened", "evidence": [f"a:{len(name)}"], "dates_agree": True}  # fmt: skip
+    return {**row, **given}
+
+
+REST = "1 more have no date; 2 are only planned or possible"
+
+
+def test_chronology():
+    told = [
+        event("raid", "2024-01-03", articles=2, polarity="conflict"),
+        event("call", "2024-01-07", polarity="cooperation"),
+        event("talks", None),
+        event("visit", None, status="planned"),
+        event("vote", "2024-05-01", status="possible", dates_agree=False),
+    ]
+    assert findings.chronology(made(chronology=told)) == [
+        ("3 January 2024, told by 2 articles: The raid.", ("a:4",)),
+        ("7 January 2024, told by 1 article: The call.", ("a:4",)),
+        (f"2 dated events happened: 1 of conflict, 1 of cooperation; {REST}.", ()),
+        ("1 event told with dates that do not agree.", ()),
+    ]
+
+
+def test_nothing_found_is_said():
+    empty = made(actors=[], mentions=[])
+    assert texts(findings.actors(empty)) == ["No actor was found."]
+    assert texts(findings.opinions(empty)) == ["No statement and no opinion was found."]
+    assert texts(findings.chronology(empty)) == ["No event was found."]
+
+
+def test_findings_show_themselves_escaped():
+    bundle = findings.Findings([findings.Finding("<b> & c", ("a:1",))])._repr_mimebundle_()
+    assert bundle == {
+        "text/html": '<ul class="findings"><li>&lt;b&gt; &amp; c (<span class="ref">a:1</span>)</li></ul>',
+        "text/plain": "- <b> & c",
+    }
