@@ -35,6 +35,7 @@ class Said(NamedTuple):
 
 
 _BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
+_HAD = re.compile(r"\bhad\b")
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
 _NOUN = re.compile(r"\s+[a-z]{3,}")
@@ -85,7 +86,7 @@ class Context:
     def direction(self) -> int:
         """Return -1 where the clause speaks of the past, 1 where of the future, 0 where it does not say."""
         before = self.before()
-        if _ahead().search(before):
+        if _ahead().search(before) and not _HAD.search(self.before(60)):
             return 1
         if _BY.search(before) and not _PERFECT.search(self.before(200)):
             return 1

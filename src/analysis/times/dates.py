@@ -39,11 +39,13 @@ def day_of(found: Found, context: Context) -> tuple[str, str] | None:
 
 def _month_day(found: Found, context: Context) -> tuple[str, str] | None:
     month, day = found.value("m", "MONTH"), found.value("d", "DAY")
-    year = year_of(found)
+    year, basis = year_of(found), "explicit"
+    if year is None:
+        year, basis = _year_told(found, context), "relative"
     if year is not None:
         date = date_of(year, month, day)
-        return (date.isoformat(), "explicit") if date else None
-    if date_of(2000, month, day) is None:
+        return (date.isoformat(), basis) if date else None
+    if date_of(2000, month, day) is None or (found.has("l") and _COUNT_AFTER.match(context.after())):
         return None
     chosen = None
     if context.published:
@@ -51,6 +53,20 @@ def _month_day(found: Found, context: Context) -> tuple[str, str] | None:
         dates = [date_of(year, month, day) for year in near]
         chosen = context.choose([Period("day", date) for date in dates if date])
     return (chosen.value if chosen else f"XXXX-{month:02d}-{day:02d}"), "relative"
+
+
+# after a list of days ("Jan. 3 and 7"): a word that the last number counts ("Jan. 3 and 7 people")
+_COUNT_AFTER = re.compile(r" (?!and|or|to|in|at|on|of|for|from|by|with|the|when|as|after|before|through|until)[a-z]+")
+_YEAR_AFTER = re.compile(r"[^.;]{0,4}\b(?:and|or|to|through|until)\b [A-Z][a-z]+\.?(?: \d\d?)?,? ((?:1[5-9]|20)\d\d)\b")
+
+
+def _year_told(found: Found, context: Context) -> int | None:
+    """Return the year that words near a month tell: "that year", "last year", "between May and July 2010"; or None."""
+    if found.has("z"):
+        base = context.last_said() if found.text("z") == "that" else context.this("year")
+        return base.first.year + _STEPS.get(found.text("z"), 0) if base else None
+    later = _YEAR_AFTER.match(context.after(40))
+    return int(later[1]) if later else None
 
 
 def weekday_value(found: Found, context: Context) -> str:
@@ -137,11 +153,9 @@ def month(found: Found, context: Context) -> Meaning | None:
         return None
     now = context.this("month")
     open_value = f"XXXX-{number:02d}"
-    if found.has("z"):
-        base = context.this("year") if found.text("z") != "that" else context.last_said()
-        if base is None:
-            return Meaning("DATE", open_value)
-        return Meaning("DATE", f"{base.first.year + _STEPS.get(found.text('z'), 0):04d}-{number:02d}")
+    year = _year_told(found, context)
+    if year is not None:
+        return Meaning("DATE", f"{year:04d}-{number:02d}")
     if now is None or context.published is None:
         return Meaning("DATE", open_value)
     months = [period_of("month", now.first.replace(year=now.first.year + step, month=number)) for step in (-1, 0, 1)]

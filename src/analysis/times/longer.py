@@ -2,10 +2,12 @@
 
 import re
 
-from analysis.times.calendar import Period, seasons
+from analysis import lexicons
+from analysis.times.calendar import Period, period_of, seasons
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.dates import by_word, year_of
 from analysis.times.grammar import Found
+from analysis.times.written import month_names
 
 _STEPS = {"last": -1, "this": 0, "next": 1, "the": 0}
 _COUNTED = re.compile(r"\s+(?!and\b|to\b|in\b|on\b|or\b|at\b|as\b|for\b|from\b|by\b|with\b|of\b)[a-z]+s\b")
@@ -37,9 +39,20 @@ def _is_year(number: int, found: Found, context: Context) -> bool:
         return False
     if _AMOUNT_BEFORE.search(before) and not re.search(r"\bthan\s+$", before):
         return False
+    name = re.search(r"([A-Za-z]+)\.?\s+$", before)
+    if name and name[1].lower() in lexicons.column("time_not_years", "word"):
+        return False
     if re.match(r"\s*(?:%|percent\b|per cent\b|[a-z]*(?:people|men|women|children|troops)\b|°|km\b|miles\b)", after):
         return False
     return not (number < 1950 and _COUNTED.match(after) and not re.search(r"\b(?:in|since|by|of|the)\s+$", before))
+
+
+def spanyear(found: Found, context: Context) -> Meaning | None:
+    """Read a year that runs over New Year, as the first of the two: "2016/17", "the 2024-25 season"."""
+    first, second = found.value("y", "YEAR"), found.value("k", "NUM")
+    if not isinstance(second, int) or ((first + 1) % 100 != second % 100 and not first < second < 2200):
+        return None
+    return Meaning("DATE", f"{first:04d}", "explicit")
 
 
 def decade(found: Found, context: Context) -> Meaning | None:
@@ -74,7 +87,8 @@ def season(found: Found, context: Context) -> Meaning | None:
 
 def quarter(found: Found, context: Context) -> Meaning | None:
     """Read a quarter or half of a year: "the third quarter", "Q3 2025", "the first half of 1990"."""
-    mark = found.value("q", "QUARTER") or ("H" if found.has("v") else "Q") + str(found.value("n", "ORD"))
+    number = 2 if found.has("l") else found.value("n", "ORD")
+    mark = found.value("q", "QUARTER") or ("H" if found.has("v") else "Q") + str(number)
     if mark not in ("Q1", "Q2", "Q3", "Q4", "H1", "H2"):
         return None
     number = year_of(found)
@@ -97,7 +111,7 @@ def samequarter(found: Found, context: Context) -> Meaning | None:
     """Read a quarter that the text has named: "the quarter", "the latest period", "the 1988 quarter"."""
     if "period" in found.text("u") and not context.reported():
         return None
-    said = context.reported()
+    said = _quarter_ended(context) or context.reported()
     number = year_of(found)
     now = context.this("year")
     if number is None and now and found.has("z"):
@@ -112,6 +126,20 @@ def samequarter(found: Found, context: Context) -> Meaning | None:
         quarter = context.this("quarter")
         value = quarter.shift(-1).value if quarter else "XXXX-QX"
     return Meaning("DATE", value)
+
+
+_ENDED_IN = re.compile(r",? (?:that )?end(?:ed|ing) ([A-Z][a-z]+)")
+
+
+def _quarter_ended(context: Context) -> Period | None:
+    """Return the quarter that "the quarter ended July 31" is: the last one over by the end of that month."""
+    match = _ENDED_IN.match(context.after(30))
+    month = month_names().get(match[1].lower()) if match else None
+    now = context.this("month")
+    if month is None or now is None:
+        return None
+    end = now.first.replace(month=month, year=now.first.year - (month > now.first.month))
+    return period_of("quarter", end) if month % 3 == 0 else period_of("quarter", end).shift(-1)
 
 
 def yearago(found: Found, context: Context) -> Meaning | None:

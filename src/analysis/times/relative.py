@@ -6,7 +6,9 @@ from analysis.times.amounts import amount_of
 from analysis.times.calendar import Period, period_of
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.dates import day_of
+from analysis.times.durations import duration
 from analysis.times.grammar import Found
+from analysis.times.interval import period_of_value
 
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
@@ -77,9 +79,11 @@ def near(found: Found, context: Context) -> Meaning | None:
     word = found.text("x")
     if unit == "weekend" and not word:
         return Meaning("DATE", _weekend(now, context).value)
-    if word == "following" and context.last_said(unit):
-        said = context.last_said(unit)
-        return Meaning("DATE", said.shift(1).value if said else "")
+    if word == "following":
+        said = context.last_said()
+        return Meaning("DATE", period_of(unit, said.last).shift(1).value) if said else _open(unit)
+    if unit in ("decade", "century") and word in ("last", "past"):
+        return Meaning("DURATION", f"P1{'E' if unit == 'decade' else 'C'}", "explicit")
     steps = _STEPS.get(word, 1) if word else 0
     if unit == "week" and steps < 0 and context.published and context.published.day.isoweekday() == 7:
         steps += 1  # on a Sunday, "last week" is the one whose last day it is
@@ -172,6 +176,21 @@ def shift(found: Found, context: Context) -> Meaning | None:
     return _moved(unit, steps, from_now or (word == "earlier" and unit == "year"), context)
 
 
+def within(found: Found, context: Context) -> Meaning | None:
+    """Read "in two weeks": of what lies ahead the date it gives, else the time it takes."""
+    unit, amount = _unit(found), amount_of(found)
+    if unit and amount and not found.has("k") and context.direction() > 0:
+        return _moved(unit, amount, True, context)
+    return duration(found, context)
+
+
+def weekof(found: Found, context: Context) -> Meaning | None:
+    """Read "the week of Jan. 12"."""
+    given = day_of(found, context)
+    day = period_of_value(given[0]) if given else None
+    return Meaning("DATE", period_of("week", day.first).value if day else "XXXX-WXX")
+
+
 def _hours(found: Found, ahead: bool, amount: float | None) -> Meaning | None:
     code = found.value("u", "UNIT") or found.value("u", "UNITS") or ""
     if not code.startswith("T"):
@@ -193,9 +212,7 @@ def _moved(unit: str, steps: float, from_now: bool, context: Context) -> Meaning
 
 def _base(unit: str, context: Context) -> Period | None:
     said = context.last_said()
-    if said is None:
-        return context.this(unit)
-    return period_of(unit, said.first)
+    return period_of(unit, said.first) if said else None
 
 
 def _finer(unit: str, steps: float, base: Period, context: Context) -> tuple[str, float, Period]:
