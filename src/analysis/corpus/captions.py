@@ -49,13 +49,22 @@ def is_name_caption(line: str, story: str) -> bool:
     return _is_in_story(name, story) and (title >= 0 or _is_person(name, story))
 
 
-def is_bare_byline(line: str) -> bool:
-    """Tell whether a line is a given name and a surname that the lexicons know, as a byline is."""
-    words = line.split()
-    if not 2 <= len(words) <= 3 or not _is_name(words):
+def bare_byline(line: str, *, beside: bool) -> str | None:
+    """Return the names that a line is nothing but, with or without a place ("Jane Doe and John Roe in Paris"), or None.
+
+    The lexicons must know the given names, and where no furniture stands beside the line the surnames too.
+    """
+    names = re.sub(r" in [^\W\d_a-z][\w ]{2,30}$", "", line)
+    writers = re.split(r", (?:and )?| and | & ", names)
+    return names if len(writers) <= 5 and all(_is_writer(writer, beside) for writer in writers) else None
+
+
+def _is_writer(name: str, beside: bool) -> bool:
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not _is_name(words) or _is_place(name):
         return False
     given, surnames = lexicons.column("given_names", "name"), lexicons.column("surnames", "name")
-    return words[0].capitalize() in given and words[-1].capitalize() in surnames and not _is_place(line)
+    return words[0].capitalize() in given and (beside or words[-1].capitalize() in surnames)
 
 
 def _may_precede(word: str) -> bool:

@@ -1,16 +1,19 @@
 """Cleaning: the story out of a page, by the rules of page furniture; what is cut is kept, with its rule."""
 
+import itertools
 import re
 from typing import NamedTuple
 
-from analysis.corpus.captions import is_bare_byline, is_name_caption
-from analysis.corpus.furniture import Hit, is_date_line, match_paragraph, match_words
+from analysis.corpus.captions import bare_byline, is_name_caption
+from analysis.corpus.dates import date_of_dateline, date_of_line
+from analysis.corpus.furniture import Hit, match_paragraph, match_tail
 from analysis.corpus.records import Cut
 from analysis.text.characters import plain
 from analysis.text.paragraphs import split_paragraphs
 
 _FEWEST_WORDS = 12
 _MOST_CAPTIONS = 3  # a story with more lines of names goes from person to person: they are its subheads
+_NONE = Hit("", "", {})
 _SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*$")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -56,6 +59,9 @@ def clean(text: str, *, first_line: int = 1) -> Cleaned:
     for hit in hits:
         for name, value in hit.facts.items() if hit else ():
             facts.setdefault(name, value)
+    opening = next((unit.words for unit, hit in zip(units, hits, strict=True) if unit.is_prose and not hit), "")
+    if "published" not in facts and (date := date_of_dateline(opening)):
+        facts["published"] = date
     return Cleaned(_joined(text, kept), cuts, facts)
 
 
@@ -64,11 +70,17 @@ def _line(text: str, offset: int, first_line: int) -> int:
 
 
 def _places(units: list[_Unit]) -> list[str]:
-    """Return for each paragraph whether it is at the top, in the middle or at the end, by where running text stands."""
+    """Return for each paragraph whether it is at the top, in the middle or at the end of the page.
+
+    The story lies between the first and the last paragraph of running text that is no furniture itself.
+    """
     prose = [i for i, unit in enumerate(units) if unit.is_prose]
+    while prose and match_paragraph(units[prose[-1]].words, "end"):
+        prose.pop()
+    while prose and match_paragraph(units[prose[0]].words, "top"):
+        prose.pop(0)
     first, last = (prose[0], prose[-1]) if prose else (min(3, len(units)), max(0, len(units) - 4))
-    # the last paragraph of running text may itself be a notice to readers
-    return ["top" if i < first else "end" if i >= last - 1 and i > first else "middle" for i in range(len(units))]
+    return ["top" if i < first else "end" if i > last else "middle" for i in range(len(units))]
 
 
 def _with_rest(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
@@ -85,12 +97,19 @@ def _with_rest(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
 
 
 def _with_neighbours(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
-    """Return the hits without those of scope beside that have no furniture next to them."""
+    """Return the hits without those of scope beside with neither furniture nor a second one with words next to them."""
     out = list(hits)
-    for i, hit in enumerate(hits):
-        if hit and hit.scope == "beside" and not any(hits[j] for j in (i - 1, i + 1) if 0 <= j < len(units)):
-            out[i] = None
+    for _, group in itertools.groupby(range(len(units)), key=lambda i: (hits[i] or _NONE).scope):
+        run = list(group)
+        around = [hits[j] for j in (run[0] - 1, run[-1] + 1) if 0 <= j < len(hits)]
+        worded = sum(any(letter.isalpha() for letter in units[i].words) for i in run)
+        if (hits[run[0]] or _NONE).scope == "beside" and not any(around) and worded < 2:
+            out = [None if i in run else hit for i, hit in enumerate(out)]
     return out
+
+
+def _is_beside(hits: list[Hit | None], i: int) -> bool:
+    return any(hits[j] for j in (i - 1, i + 1) if 0 <= j < len(hits))
 
 
 def _with_names(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
@@ -103,14 +122,14 @@ def _with_names(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
     for i, (unit, place) in enumerate(zip(units, _places(units), strict=True)):
         if i in captions:
             out[i] = Hit("caption of a name", "line", {})
-        elif not out[i] and place == "top" and story and is_bare_byline(unit.words):
-            out[i] = Hit("byline", "line", {"author": unit.words})
+        elif not out[i] and place == "top" and story and (author := bare_byline(unit.words, beside=_is_beside(out, i))):
+            out[i] = Hit("byline", "line", {"author": author})
     return out
 
 
 def _without_calendar(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
     """Return the hits without bare date lines where the story itself goes from date to date."""
-    dated = [i for i, unit in enumerate(units) if is_date_line(unit.words)]
+    dated = [i for i, unit in enumerate(units) if date_of_line(unit.words)]
     if all(hits[i] for i in dated):
         return hits
     return [None if i in dated else hit for i, hit in enumerate(hits)]
@@ -118,14 +137,11 @@ def _without_calendar(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | 
 
 def _trimmed(text: str, flat: str, unit: _Unit, place: str) -> tuple[tuple[int, int], list[tuple[int, str, str]]]:
     """Return the span that is left of a paragraph when furniture at its end is cut, and the cuts."""
-    if text.count("\n", unit.start, unit.end):
-        return (unit.start, unit.end), []
-    cuts, end = [], unit.end
-    for start, stop, rule in reversed(match_words(flat[unit.start : unit.end], place)):
-        if unit.start + stop == end:
-            words = text[unit.start + start : end]
-            cuts.append((unit.start + start, words.strip(), rule))
-            end = unit.start + len(text[unit.start : unit.start + start].rstrip())
+    end, cuts = unit.end, []
+    while "\n" not in flat[unit.start : end] and (tail := match_tail(flat[unit.start : end], place)):
+        begin, rule = unit.start + tail[0], tail[1]
+        cuts.append((begin, text[begin:end].strip(), rule))
+        end = unit.start + len(text[unit.start : begin].rstrip())
     return (unit.start, end), cuts
 
 

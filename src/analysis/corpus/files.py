@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from analysis.corpus.decode import LARGEST
 from analysis.corpus.records import Refused, Rejected
@@ -29,6 +29,12 @@ def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
         else:
             files.append(path)
     return sorted(files, key=lambda path: path.relative_to(folder).as_posix()), rejected
+
+
+def is_file_in(folder: Path, name: str) -> bool:
+    """Tell whether `name` is the path of a file inside `folder`, and of none outside it."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and "\0" not in name and (folder / path).is_file()
 
 
 def _walk(current: Path, top: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
@@ -61,6 +67,8 @@ def _kind(path: Path) -> str:
 def read_bytes(path: Path) -> bytes:
     """Return what a file holds. Raises Refused for one that is too large, empty or unreadable."""
     try:
+        if not path.is_file():
+            raise Refused("special file", _kind(path))
         size = path.stat().st_size
         if size > LARGEST:
             raise Refused("too large", f"{size:,} bytes; an article has at most {LARGEST:,}")

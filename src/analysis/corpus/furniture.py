@@ -6,12 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.times import read_date
+from analysis.corpus.dates import date_of_line
 
 _SHORT = 16  # words: a longer paragraph is tried only on the rules that one of its words triggers
 _WORD = re.compile(r"[^\W_]+|©")
-_PIECE = re.compile(r"\s*[|•·]\s*")
-_YEARS = range(1900, 2101)  # a line such as "Oct 4462" is of a table, not a date
+_PIECE = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+|\s*(?=(?:(?<!Last )Updated|Last [Uu]pdated|Modified)\b)")
 _DATES = ("published", "updated")
 # a name of two words or more, as bylines write it: "Jane Doe", "J. R. van der Doe", "JANE DOE", "Jane O'Doe-Roe"
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
@@ -87,41 +86,45 @@ def match_paragraph(text: str, place: str) -> Hit | None:
         return None
     hits = [_match(piece, place) for piece in pieces]
     known = [hit for hit in hits if hit and hit.scope == "line"]
-    # beside what is surely furniture, one short piece may be anything: a place, a section
+    # beside a date or an author one short piece may be anything: a place, a section
     strange = [piece for hit, piece in zip(hits, pieces, strict=True) if not hit]
-    if not known or len(known) < len(pieces) - 1 or any(len(piece.split()) > 4 for piece in strange):
+    allowed = any(hit.facts for hit in known)
+    if not known or len(strange) > allowed or any(len(piece.split()) > 4 for piece in strange):
         return None
     facts = {name: value for hit in reversed(known) for name, value in hit.facts.items()}
     return Hit(known[0].rule, "line", facts)
 
 
 def _match(text: str, place: str) -> Hit | None:
-    if place == "top" and is_date_line(text):
-        return Hit("date line", "line", {"published": text})
+    if place == "top" and (date := date_of_line(text)):
+        return Hit("date line", "line", {"published": date})
     for rule in _candidates(text):
         if rule.scope == "words" or rule.place not in PLACES[place]:
             continue
         match = rule.pattern.fullmatch(text)
-        facts = {name: value.strip() for name, value in match.groupdict().items() if value} if match else {}
-        if match and all(read_date(facts[name]) for name in _DATES if name in facts):
+        facts = _facts(match) if match else None
+        if facts is not None:
             return Hit(rule.name, rule.scope, facts)
     return None
 
 
-def match_words(text: str, place: str) -> list[tuple[int, int, str]]:
-    """Return the (start, end, rule) of the furniture inside a paragraph, by rules of scope words."""
-    spans: list[tuple[int, int, str]] = []
+def _facts(match: re.Match[str]) -> dict[str, str] | None:
+    """Return what the groups of a match say, dates in ISO form; None where one that should be a date is none."""
+    facts = {name: value.strip() for name, value in match.groupdict().items() if value}
+    for name in _DATES:
+        if name in facts:
+            date = date_of_line(facts[name])
+            if not date:
+                return None
+            facts[name] = date
+    return facts
+
+
+def match_tail(text: str, place: str) -> tuple[int, str] | None:
+    """Return where furniture at the end of a paragraph begins, and its rule, by rules of scope words; None without."""
     for rule in _candidates(text):
         if rule.scope == "words" and rule.place in PLACES[place]:
             match = rule.pattern.search(text)
-            if match and not any(match.start() < end and start < match.end() for start, end, _ in spans):
-                spans.append((*match.span(), rule.name))
-    return sorted(spans)
-
-
-def is_date_line(text: str) -> bool:
-    """Tell whether a paragraph is nothing but a date, exact to the month at least."""
-    if len(text) > 60 or not any(letter.isdigit() for letter in text):
-        return False
-    date = read_date(text)
-    return date is not None and date.precision != "year" and date.day.year in _YEARS
+            if match and match.end() == len(text) and match.start() > 0:
+                return match.start(), rule.name
+    return None

@@ -11,14 +11,14 @@ import pandas as pd
 
 from analysis import tables
 from analysis.corpus.duplicates import Candidate, find_duplicates
-from analysis.corpus.files import ROSTER, SIDECAR, list_files, read_bytes, shown
+from analysis.corpus.files import ROSTER, SIDECAR, is_file_in, list_files, read_bytes, shown
 from analysis.corpus.frame import read_frame
 from analysis.corpus.identity import article_ids
 from analysis.corpus.readers import reader_for
 from analysis.corpus.records import Draft, Facts, Refused, Rejected
 from analysis.corpus.settle import settle
 from analysis.corpus.sidecar import read_sidecar
-from analysis.corpus.title import find_title
+from analysis.text.headline import find_headline
 
 _EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
 
@@ -55,7 +55,7 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
     """Return what `load` returns; dates after `today` are refused."""
     if isinstance(source, pd.DataFrame):
         drafts, rejected = read_frame(source)
-        return _corpus(drafts, rejected, None, today, "the DataFrame has no rows")
+        return _corpus(drafts, rejected, None, today)
     if not isinstance(source, str | PathLike):
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {type(source).__name__}")
     path = Path(source)
@@ -63,7 +63,9 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(path)!r}, which is not there")
     folder = path if path.is_dir() else path.parent
     files, rejected = list_files(path) if path.is_dir() else ([path], [])
-    sidecar, problems = _sidecar(folder, files)
+    if not files and not rejected:
+        rejected = [Rejected(".", "no articles", "the folder holds no file to read")]
+    sidecar, problems = _sidecar(folder)
     found: dict[str, Draft] = {}
     for file in files:
         drafts_of, complaints = _read(file, folder)
@@ -72,23 +74,22 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
     for name, draft in found.items():
         metadata = sum(facts.basis == "metadata" for facts in draft.facts)
         draft.facts[metadata:metadata] = [sidecar[name]] if name in sidecar else []
-        draft.facts.append(Facts("text", {"file": name, "title": find_title(draft.text)}))
+        draft.facts.append(Facts("text", {"file": name, "title": find_headline(draft.text)}))
     ids = article_ids(sorted(found))
     drafts = {ids[name]: draft for name, draft in found.items()}
-    return _corpus(drafts, rejected + problems, _beside(folder, ROSTER), today, "the folder holds no file")
+    return _corpus(drafts, rejected + problems, _beside(folder, ROSTER), today)
 
 
 def _beside(folder: Path, name: str) -> Path | None:
     return next((path for path in (folder / name, folder.parent / name) if path.is_file()), None)
 
 
-def _sidecar(folder: Path, files: list[Path]) -> tuple[dict[str, Facts], list[Rejected]]:
+def _sidecar(folder: Path) -> tuple[dict[str, Facts], list[Rejected]]:
     path = _beside(folder, SIDECAR)
     if not path:
         return {}, []
     try:
-        there = {shown(file, folder) for file in {*files, *list_files(folder)[0]}}
-        return read_sidecar(read_bytes(path), there)
+        return read_sidecar(read_bytes(path), lambda name: is_file_in(folder, name))
     except Refused as error:
         return {}, [Rejected(SIDECAR, error.reason, error.detail)]
 
@@ -101,15 +102,11 @@ def _read(path: Path, folder: Path) -> tuple[list[Draft], list[Rejected]]:
         return [], [Rejected(file, error.reason, error.detail)]
 
 
-def _corpus(
-    drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path | None, today: dt.date, nothing: str
-) -> Corpus:
+def _corpus(drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path | None, today: dt.date) -> Corpus:
     rows: dict[str, dict[str, Any]] = {}
     for article_id, draft in sorted(drafts.items()):
         rows[article_id], problems = settle(draft, today)
         rejected = rejected + problems
-    if not drafts and not rejected:
-        rejected = [Rejected(".", "no articles", nothing)]
     originals = find_duplicates([_candidate(article_id, row) for article_id, row in rows.items()])
     articles = [{**row, "article_id": key, "duplicate_of": originals.get(key)} for key, row in rows.items()]
     return Corpus(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from analysis.corpus.clean import clean
+from analysis.corpus.dates import date_in_name
 from analysis.corpus.decode import decode
-from analysis.corpus.file_date import date_in_name
 from analysis.corpus.front_matter import read_front_matter
 from analysis.corpus.markdown import plain_lines
 from analysis.corpus.records import Cut, Draft, Facts, Refused, Rejected

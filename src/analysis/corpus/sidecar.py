@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from typing import Any
 
 from analysis.corpus.decode import decode
@@ -12,11 +13,12 @@ from analysis.times import parse_published
 COLUMNS = ("file", *FACTS, "published_basis", "note")
 
 
-def read_sidecar(data: bytes, files: set[str]) -> tuple[dict[str, Facts], list[Rejected]]:
+def read_sidecar(data: bytes, is_there: Callable[[str], bool]) -> tuple[dict[str, Facts], list[Rejected]]:
     """Return what a sidecar says of each file, and a row for everything in it that cannot be used.
 
-    `files` are the files there are. Columns: file, and any of title, outlet, author, url, language, published, updated,
-    published_basis (how the date is known: "sidecar" where it is left empty) and note (for readers of the sidecar).
+    `is_there` tells whether there is a file of a name. Columns: file, and any of title, outlet, author, url, language,
+    published, updated, published_basis (how the date is known: "sidecar" where it is left empty) and note (for readers
+    of the sidecar).
     """
     try:
         text = decode(data)
@@ -38,7 +40,7 @@ def read_sidecar(data: bytes, files: set[str]) -> tuple[dict[str, Facts], list[R
         named = zip(header, cells, strict=True)
         values = {name: cell.strip() for name, cell in reversed(list(named)) if cell.strip()}
         name = values.get("file", "").replace("\\", "/").removeprefix("./")
-        problem = _file_problem(name, files, facts)
+        problem = _file_problem(name, is_there, facts)
         if problem:
             problems.append(Rejected(record, *problem))
             continue
@@ -68,10 +70,10 @@ def _header_problems(header: list[str]) -> list[Rejected]:
     return [Rejected(SIDECAR, *problem) for problem in problems]
 
 
-def _file_problem(name: str, files: set[str], facts: dict[str, Facts]) -> tuple[str, str] | None:
+def _file_problem(name: str, is_there: Callable[[str], bool], facts: dict[str, Facts]) -> tuple[str, str] | None:
     if not name:
         return "no file", "the cell of the column file is empty"
-    if name not in files:
+    if not is_there(name):
         return "no such file", name
     return ("file given twice", f"{name}; the first row counts") if name in facts else None
 

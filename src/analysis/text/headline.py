@@ -4,10 +4,13 @@ import re
 from functools import cache
 
 from analysis import lexicons
+from analysis.text.characters import plain as plain_of
+from analysis.text.paragraphs import split_paragraphs
 
 _WORDS = range(3, 31)
 _ENDED = re.compile(r"[.,;:…-][\"')\]]*$")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
+_RUNNING_WITHIN = 9  # paragraphs: a summary in points, a caption may stand between
 _TITLE_CASE = 0.85  # share of longer words with a capital that makes a headline of a line with a full stop
 _SOMETHING_ELSE = tuple(
     re.compile(pattern)
@@ -29,6 +32,13 @@ def unfinished_words() -> frozenset[str]:
     return frozenset(word for row in rows for word in lexicons.words(row["words"])) - {"on", "off", "over", "up", "out"}
 
 
+def find_headline(text: str) -> str | None:
+    """Return the headline that opens `text`, as it stands there, or None where there is none; see has_headline."""
+    flat = plain_of(text)
+    paragraphs = split_paragraphs(flat)
+    return text[slice(*paragraphs[0])] if has_headline(flat, paragraphs) else None
+
+
 def has_headline(plain: str, paragraphs: list[tuple[int, int]]) -> bool:
     """Tell whether the first of the `paragraphs` of a `plain` text is a headline.
 
@@ -41,7 +51,7 @@ def has_headline(plain: str, paragraphs: list[tuple[int, int]]) -> bool:
     runs_on = "\n\n" not in plain[end:after] and not plain[after].isupper() and plain[after] not in "\"'("
     if runs_on or not _is_title_like(line):
         return False
-    return line.isupper() or any(_is_running(plain[begin:stop]) for begin, stop in paragraphs[1:4])
+    return line.isupper() or any(_is_running(plain[begin:stop]) for begin, stop in paragraphs[1:_RUNNING_WITHIN])
 
 
 def _is_title_like(line: str) -> bool:

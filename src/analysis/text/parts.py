@@ -9,12 +9,9 @@ from analysis.text.headline import has_headline, unfinished_words
 from analysis.text.language import language_of
 
 _SUBHEAD_WORDS = 14
-_QUESTION_WORDS = 10
 _TITLE_WITHIN = 3  # paragraphs
 _ENDED = re.compile(r"[.!:;,…][\"')\]]*$")
-_QUESTION = re.compile(
-    r"(?:What|Who|Why|When|Where|How|Which|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Has|Have)\b"
-)
+_ASKED = re.compile(r"\?[\"')\]]*$")
 _BULLET = re.compile(r"[-•*·–—]\s|\d+[.)]\s|[\"'(@#]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _RUNNING_WORDS = 12
@@ -92,6 +89,7 @@ def _is_label(text: str) -> bool:
     words = text.split()
     if len(words) > _SUBHEAD_WORDS or "\n" in text or _BULLET.match(text) or not _LETTERS.search(text):
         return False
-    if text.endswith("?"):
-        return len(words) <= _QUESTION_WORDS and bool(_QUESTION.match(text))
+    if _ASKED.search(text):  # a question of running text has small letters after its first word
+        longer = [word for word in words[1:] if len(word) > 3]
+        return bool(longer) and not any(word[0].islower() for word in longer)
     return not text[0].islower() and not _ENDED.search(text) and words[-1].lower() not in unfinished_words()
