@@ -8,8 +8,8 @@ from analysis.quotes.sources import Span, phrase_after, subject_before
 from analysis.quotes.units import QUOTED, Unit
 
 _BEFORE_ASIDE = frozenset((",", QUOTED, "—", "–", "--", "?", "!"))
-_AFTER_ASIDE = frozenset((".", ",", ";", QUOTED, "—", "–", "--", ":"))
-_ADJUNCT_STARTS = frozenset(("preposition", "time", "subordinator", "glue", "name"))
+_AFTER_ASIDE = frozenset((".", ",", ";", "(", QUOTED, "—", "–", "--", ":"))
+_ADJUNCT_STARTS = frozenset(("preposition", "time", "subordinator", "glue"))
 _LONGEST_ADJUNCT = 16
 _LONGEST_SUBJECT = 40
 _RELATIVES = frozenset(("who", "that", "which"))
@@ -55,6 +55,8 @@ def find_aside(unit: Unit, cue: Cue) -> Report | None:
     if not source or unit.tags[source[0]] in ("object", "wh") or unit.low[source[0]] in _RELATIVES:
         return None
     said = _round(unit, source[0], end)
+    if unit.tags[said[1] - 1] != QUOTED and QUOTED in unit.tags[end : end + 2]:
+        return None  # "When they left, he said, ..."
     return Report(said, cue, source, "aside", source[0]) if _is_said(unit, said, source[0]) else None
 
 
@@ -80,7 +82,9 @@ def _inverted(unit: Unit, cue: Cue) -> Report | None:
     if not at or unit.tags[at - 1] not in _BEFORE_ASIDE or "one quote" in cue.entry.takes:
         return None
     source = phrase_after(unit, cue.last)
-    if source is None or unit.tags[source[0]] == "time" or not _ends_aside(unit, source[1]):
+    if source is None or unit.tags[source[0]] == "time":
+        return None
+    if unit.low[source[1] : source[1] + 1] != ["who"] and not _ends_aside(unit, source[1]):
         return None
     said = _round(unit, at, source[1])
     if unit.tags[said[1] - 1] != QUOTED:

@@ -162,13 +162,13 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             return i - 1 if i in walls and tags[i - 1] == "," else i
         if low[i] == "," and i + 1 < len(unit):
             after = low[i + 1]
-            if (after in _BREAKERS and (after != "but" or tags[min(i + 2, len(unit) - 1)] in _CLAUSE_STARTS)) or (
-                after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5
-            ):
+            if after == "according" or (after in _BREAKERS and tags[min(i + 2, len(unit) - 1)] in _CLAUSE_STARTS):
+                return i
+            if after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5:
+                return i
+            if (tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word")) and "," not in tags[at:i]:
                 return i
             if tags[i + 1] in _SUBJECTS and _is_led(unit, at):
-                return i
-            if tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word"):
                 return i
     return len(unit)
 

@@ -8,9 +8,10 @@ from analysis.quotes.units import Unit
 from analysis.text.inflection import plural, verb_forms
 
 _BE = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
+    ["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"]
 )
 _PLURAL_SUBJECTS = frozenset(["i", "you", "we", "they", "who", "that", "which"])
+_PRONOUNS = frozenset(("another", "others", "many", "some", "most", "few", "several"))
 _WENT = frozenset(("went", "goes", "going"))
 _WISHES = frozenset(("would",))
 _GROUP = frozenset(("auxiliary", "glue"))
@@ -95,7 +96,7 @@ def find_cues(unit: Unit) -> list[Cue]:
 
 def _group_start(unit: Unit, i: int) -> int:
     """Return where the verb group of the verb at `i` begins, its auxiliaries and adverbs included."""
-    while i > 0 and unit.tags[i - 1] in _GROUP:
+    while i > 0 and (unit.tags[i - 1] in _GROUP or (i > 1 and unit.low[i - 1] == "'s" and unit.tags[i - 2] == "subject")):
         i -= 1
     if i > 1 and unit.low[i - 1] == "on" and unit.low[i - 2] in _WENT:
         return _group_start(unit, i - 2)
@@ -118,6 +119,8 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
     helped = any(tag == "auxiliary" or word == "to" for tag, word in zip(unit.tags[group:i], unit.low[group:i]))
     if helped or form == "gerund":
         return before != "determiner" or form != "gerund"
+    if before == "determiner" and unit.low[group - 1] in _PRONOUNS:
+        return form != "base" or unit.low[group - 1] != "another"
     if before in ("determiner", "preposition", "object") or (before == "'s" and form in ("third", "base")):
         return False
     if form in ("past", "participle"):
@@ -127,4 +130,4 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
     subject = unit.low[group - 1]
     if form == "third":
         return subject not in _PLURAL_SUBJECTS or subject in ("who", "that", "which")
-    return subject in _PLURAL_SUBJECTS or (subject.endswith("s") and subject != "'s") or before == "name"
+    return subject in _PLURAL_SUBJECTS or (subject.endswith("s") and subject != "'s") or before in ("name", "number")

@@ -58,13 +58,15 @@ def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
     """Return where a conjunction takes up a new verb of reporting, with or without a subject of its own."""
     found = set()
     for cue in cues:
-        if cue.entry.part != "verb" or cue.form not in ("past", "third"):
+        if cue.entry.part != "verb" or (
+            cue.form not in ("past", "third") and unit.tags[cue.group - 1] != "conjunction"
+        ):
             continue
         at = cue.group
         if at and unit.tags[at - 1] != "conjunction":
             subject = subject_before(unit, at)
             at = subject[0] if subject else 0
-        if at and unit.low[at - 1] in ("and", "but"):
+        if at and (unit.low[at - 1] in ("and", "but") or (unit.low[at - 1] == "," and cue.entry.kind == "speech")):
             found.add(at - 1)
     return frozenset(found)
 
@@ -79,7 +81,7 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
         source = clause_subject(unit, source[0]) or source if source else None
     if source is None and _takes_up(unit, cue):
         source = subject or clause_subject(unit, cue.group)
-    if (source is None and not cue.passive) or (source and unit.low[source[0]] in _NOBODY):
+    if (source is None and not cue.passive) or (source and unit.low[source[1] - 1] in _NOBODY):
         return None
     end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "after", start)

@@ -67,15 +67,23 @@ def _left_edge(unit: Unit, at: int) -> int:
             start = i
             if tag == "determiner" and not (i and low[i - 1] in _LINKS):
                 break
-        elif (low[i] in _LINKS and i and tags[i - 1] in ("word", "name")) or (
-            low[i] == "and" and i and tags[i - 1] == "name" and tags[i + 1] in ("name", "determiner")
-        ):
-            continue
-        else:
+        elif not i or not (_links(unit, i) or (low[i] == "and" and _is_pair(unit, i))):
             break
     while start < at and tags[start] in ("time", "'s", "'", "-", ".", "/"):
         start += 1
     return start
+
+
+def _links(unit: Unit, i: int) -> bool:
+    return unit.low[i] in _LINKS and unit.tags[i - 1] in ("word", "name")
+
+
+def _is_pair(unit: Unit, i: int) -> bool:
+    """Tell whether the "and" at `i` joins two names or two plurals to one subject."""
+    before, after = unit.tags[i - 1], unit.tags[i + 1]
+    if before == "name" and after in ("name", "determiner"):
+        return True
+    return before == after == "word" and unit.low[i - 1].endswith("s") and unit.low[i + 1].endswith("s")
 
 
 def phrase_after(unit: Unit, at: int) -> Span | None:
