@@ -87,6 +87,17 @@ class SentenceWords:
         return self.low[i] in ("a", "an", "very", "so", "most")
 
     @cached_property
+    def judgements(self) -> list[tuple[int, int]]:
+        """Where a verb of judging stands and where what it says ends: "calling | her rude", not beyond its clause."""
+        verbs, walls, found = vocabulary.verbs(), vocabulary.clause_marks() - {'"', "as"}, []
+        for i, word in enumerate(self.low):
+            verb = verbs.get(word)
+            if verb and (verb.judges or verb.names) and self.is_common(i):
+                end = next((j for j in range(i + 1, len(self.low)) if self.low[j] in walls), len(self.low))
+                found.append((i, end))
+        return found
+
+    @cached_property
     def clues(self) -> list[Clue]:
         """The clues in order; a token may give several."""
         verbs, words = vocabulary.verbs(), vocabulary.words()

@@ -11,9 +11,12 @@ from analysis.sentiment.vocabulary import negations
 
 Feature = tuple[str, str]
 
-_MOST_TONE = 2.0
-_NEAR = 5.0  # words: the distance at which a tone counts half
+_LOOSE = frozenset(("any", "near"))
+_MOST_LOOSE = 2.0  # ten bad words elsewhere in the sentence are no worse than two
 _LONG = 60
+_MOST_TONE = 2.0
+_SAME = {"by": "possession", "passive by": "verb"}  # "a threat by X" is X's, what is done by X does X
+_NEAR = 5.0  # words: the distance at which a tone counts half
 _NEGATED_WITHIN = 5
 
 
@@ -25,11 +28,14 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
     roles = read_roles(words, first, last)
     found = dict.fromkeys(_place(words, roles, first, last), 1.0)
     found["is", "length"] = min(len(words.low), _LONG) / _LONG
+    elsewhere = _of_others(words, first)
     for token, name, amount in words.clues:
         if first <= token < last or roles.of[token] == "empty":
             continue
         tone = name.endswith("tone")
-        role = roles.of[token] or _position(words, roles, token, first, last)
+        role = _SAME.get(roles.of[token] or "", roles.of[token])
+        if role is None:
+            role = "judged" if token in elsewhere else _position(words, roles, token, first, last)
         key = (name, role)
         found[key] = found.get(key, 0.0) + (min(_MOST_TONE, amount) if tone else amount)
         if name.endswith(("agent", "patient")) or role in ("judged", "speech"):
@@ -38,7 +44,12 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
         if tone:
             distance = first - token if token < first else token - last + 1
             found[name, "near"] = found.get((name, "near"), 0.0) + amount * _NEAR / (_NEAR + distance)
-    return found
+    return {feature: min(value, _MOST_LOOSE) if feature[1] in _LOOSE else value for feature, value in found.items()}
+
+
+def _of_others(words: SentenceWords, first: int) -> set[int]:
+    """Return the tokens by which somebody judges something that is not the target."""
+    return {i for verb, end in words.judgements if not verb < first < end for i in range(verb + 1, end)}
 
 
 def _position(words: SentenceWords, roles: Roles, token: int, first: int, last: int) -> str:

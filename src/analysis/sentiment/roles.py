@@ -13,6 +13,7 @@ from analysis.sentiment.clues import SentenceWords
 
 _APPOSITION = 16  # words an apposition may have
 _POSSESSION = 4
+_RELATIVE = 8
 _NAMING = 14
 _BEFORE_NAME = 5  # words between a verb and the name it governs
 _MODIFIERS = 3
@@ -82,6 +83,7 @@ class _Reader:
         if self._word(at) == "who":
             self.subject = True
             return at + 1
+        self._relative(at + (self._word(at) == ","))
         if self._word(at) not in (",", "("):
             return at
         close = "," if self.low[at] == "," else ")"
@@ -92,6 +94,19 @@ class _Reader:
         if self._word(at + 1) in ("a", "an", "who", "the", "whose"):
             self._fill(at + 1, end or at + _APPOSITION, "predicate")
         return at
+
+    def _relative(self, at: int) -> None:
+        """Mark the verb of which the target is the object by a relative clause: "X, whom critics call a liar"."""
+        if self._word(at) not in ("which", "whom", "that"):
+            return
+        for i in range(at + 2, min(at + _RELATIVE, len(self.low))):
+            if self.low[i] in vocabulary.clause_marks():
+                return
+            if self.low[i] in vocabulary.verbs() and self.words.tokens[i].text[0].islower():
+                self.of[i] = "governor"
+                if vocabulary.verbs()[self.low[i]].names:
+                    self._fill(i + 1, self._clause_end(i + 1), "predicate")
+                return
 
     def _is_verb(self, i: int) -> bool:
         word = self._word(i)
@@ -135,11 +150,14 @@ class _Reader:
         verb = vocabulary.verbs().get(self.low[at])
         return "judged" if verb and (verb.judges or verb.names) else "rest"
 
+    def _clause_end(self, at: int) -> int:
+        marks = vocabulary.clause_marks()
+        return next((i for i in range(at, len(self.low)) if self.low[i] in marks), len(self.low))
+
     def _clause(self, at: int, role: str) -> int:
-        while at < len(self.low) and self.low[at] not in vocabulary.clause_marks():
-            self.of[at] = self.of[at] or role
-            at += 1
-        return at
+        end = self._clause_end(at)
+        self._fill(at, end, role)
+        return end
 
     def _coordinated(self, at: int) -> None:
         """Mark further verbs of the same subject: "and lied", ", calling him ..."."""
