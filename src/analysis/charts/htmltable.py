@@ -1,6 +1,7 @@
 """A DataFrame as an HTML table a reader can use: captioned, scoped, escaped, numbers aligned, dates in words."""
 
 import numbers
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -59,9 +60,14 @@ def html_table(frame: pd.DataFrame, caption: str) -> str:
     head = "".join(f'<th scope="col"{_side(aligned)}>{escape(title)}</th>' for title, aligned, _ in columns)
     rows = "\n".join(_row([(cells[place], aligned) for _, aligned, cells in columns]) for place in range(len(frame)))
     return (
-        f'<div class="table" role="region" aria-label="{label}" tabindex="0">\n<table>\n<caption>{label}</caption>\n'
+        f'<div class="table" role="region" aria-label="{label}" tabindex="0" style="overflow-x: auto">\n<table>\n<caption>{label}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
+
+
+def without_styles(html: str) -> str:
+    """Return HTML of this room without its style attributes: notebooks need them, a page brings a style sheet."""
+    return re.sub(r' style="(?:text-align: (?:left|right)|overflow-x: auto)"', "", html)
 
 
 def plain_table(frame: pd.DataFrame) -> str:
@@ -127,4 +133,4 @@ def _cell(value: Any) -> str:
         return number(int(value))
     if isinstance(value, numbers.Real):
         return decimal(float(value))
-    return written(value, value) if hasattr(value, "year") and hasattr(value, "day") else clean(value)
+    return written(value, value) if hasattr(value, "year") and hasattr(value, "day") else clean(value) or MISSING
