@@ -57,7 +57,7 @@ def _taken(unit: Unit, cue: Cue) -> int | None:
         return None
     if (
         "thing" in takes
-        or ("clause" in takes and _has_verb(unit, at))
+        or ("clause" in takes and has_verb(unit, at))
         or ("doing" in takes and low[at].endswith("ing"))
     ):
         return at
@@ -105,7 +105,7 @@ def _that_at(unit: Unit, at: int) -> int | None:
     return None
 
 
-def _has_verb(unit: Unit, at: int) -> bool:
+def has_verb(unit: Unit, at: int) -> bool:
     """Tell whether the words from `at` can be a clause: a pronoun as subject, or a verb before the next mark."""
     if unit.tags[at] == "subject":
         return True

@@ -1,11 +1,13 @@
 """Reports: each cue of a unit with what it reports and who is its source."""
 
+from analysis import lexicons
 from analysis.quotes.asides import Report, find_aside, find_phrase
-from analysis.quotes.clauses import clause_end, content_after, content_after_noun, is_clause, phrase_end
+from analysis.quotes.clauses import clause_end, content_after, has_verb, content_after_noun, is_clause, phrase_end
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.sources import Span, clause_subject, main_subject, possessor_before, subject_before
 from analysis.quotes.units import QUOTED, Unit
 
+_LONGEST_NAME = 6  # words of a speaker's name in a headline, and the colon
 _NOBODY = frozenset(("you", "one", "anyone", "nobody"))
 
 
@@ -36,7 +38,7 @@ def read_unit(unit: Unit) -> list[Report]:
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
-    return reports or _announced(unit)
+    return reports or _announced(unit) or _headline(unit)
 
 
 def _is_empty(unit: Unit, content: Span) -> bool:
@@ -69,6 +71,14 @@ def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
         if at and (unit.low[at - 1] in ("and", "but") or (unit.low[at - 1] == "," and cue.entry.kind == "speech")):
             found.add(at - 1)
     return frozenset(found)
+
+
+def _headline(unit: Unit) -> list[Report]:
+    """Return what a headline reports after the speaker's name and a colon ("Petro: Trump is misinformed")."""
+    colon = unit.low.index(":") if ":" in unit.low[1:_LONGEST_NAME] else 0
+    if not colon or unit.paragraph or unit.capitals < colon or unit.low[0] in lexicons.column("headline_labels", "word") or not has_verb(unit, colon + 1):
+        return []
+    return [Report((colon + 1, clause_end(unit, colon + 1)), None, (0, colon), "headline", 0)]
 
 
 def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:

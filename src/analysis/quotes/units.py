@@ -25,6 +25,7 @@ class Unit:
         self.ends: list[int] = []
         self.low: list[str] = []
         self.tags: list[str] = []
+        self.capitals = 0  # capitalised words at its beginning
 
     def add(self, start: int, end: int, low: str, tag: str) -> None:
         """Add a word."""
@@ -35,6 +36,8 @@ class Unit:
 
     def settle(self) -> None:
         """Take the capitals from a headline, where they tell names from other words no more."""
+        while self.capitals < len(self) and self.tags[self.capitals] in ("name", "&", "-"):
+            self.capitals += 1
         words = [i for i, tag in enumerate(self.tags) if tag in ("name", "word") and self.low[i] != QUOTED]
         capital = [i for i in words if self.tags[i] == "name"]
         if len(capital) >= _FEWEST_CAPITALS and len(words) - len(capital) <= len(words) // 6:
