@@ -27,14 +27,21 @@ class Unit(NamedTuple):
         return traits(self.words[-1].text)
 
 
-def cut_blocks(run: list[Word]) -> list[list[Unit]]:
-    """Return the parts of a run between words that are no names and linking words that link two names."""
+def cut_blocks(run: list[Word], *, opens: bool) -> list[list[Unit]]:
+    """Return the parts of a run between words that are no names and linking words that link two names.
+
+    `opens` tells that the run begins its sentence, where any word has a capital.
+    """
     blocks: list[list[Unit]] = [[]]
     units = _units(run)
     for index, unit in enumerate(units):
         if unit.gap not in ("", "strong") and blocks[-1] and not _links(blocks[-1], unit):
             blocks.append([])
-        if unit.traits & _BREAK and not unit.known and not _is_inside(blocks[-1], unit, units[index + 1 :]):
+        if (
+            unit.traits & _BREAK
+            and not unit.known
+            and not _is_inside(blocks[-1], unit, units[index + 1 :], opens and index == 0)
+        ):
             blocks.append([])
         else:
             blocks[-1].append(unit)
@@ -72,14 +79,17 @@ def spelled(words: list[Word]) -> str:
     return first.text + "".join(f" {w.text}" if w.gap == "strong" else f" {w.gap} {w.text}" for w in rest)
 
 
-def _is_inside(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
-    """Tell whether a word that is no name by itself is part of one: "Theresa May", "Cheah Soon Kit"."""
-    if not before or unit.gap != "strong":
+def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -> bool:
+    """Tell whether a word that is no name by itself is part of one: "Theresa May", "Jan Kos", "Cheah Soon Kit"."""
+    between = bool(after) and after[0].gap == "strong" and not after[0].known and not after[0].traits & _NO_LINK
+    if not before or before[-1].traits & {"role", "honorific", "rank", "modifier"} or before[-1].known == "demonym":
+        first = not opens and "given" in unit.traits and between
+        return first and ("byname" in after[0].traits or "ordinary" not in after[0].traits)
+    if unit.gap != "strong":
         return False
     if unit.traits & {"given", "surname"} and "given" in before[-1].traits:
         return True
-    between = bool(after) and after[0].gap == "strong" and not after[0].known and not after[0].traits & _NO_LINK
-    return between and "time" not in unit.traits and not before[-1].known and "role" not in before[-1].traits
+    return between and "time" not in unit.traits and not before[-1].known
 
 
 def _links(before: list[Unit], unit: Unit) -> bool:

@@ -2,40 +2,44 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.actors.segments import Segment
-from analysis.actors.words import key, phrases, traits
+from analysis.actors.words import any_of, key, phrases, traits
 from analysis.text.inflection import verb_forms
 
 Scores = dict[str, float]
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
 _LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z&.]{0,6}[A-Z][a-z]? ?\)")
-_IN = re.compile(
-    r"\b(?:[Ii]n|near|outside|throughout|across|around|inside) (?:(?:the|northern|southern|eastern|western|central) )*$"
-)
-_TOWN = re.compile(
-    r"\b(?:towns?|city|cities|villages?|port|capital|province|state|suburb|district|region|island|north|south|east|west"
-    r"|resort|northern|southern|eastern|western|miles?|kms?|streets?|outskirts)\b(?: \))?(?: (?:of|from|and))?(?: the)? $"
-)
 _DATELINE = re.compile(r" (?:\d{4}-\d\d-\d\d|\(\w+\) ?-|[,A-Za-z. ]{0,30}(?:—|–|--? ))")
 _AREA = re.compile(r" ?, ((?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.?)")
 _AT = re.compile(r"\b(?:at|from|to|into|of) $")
 _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
-_OF_STAFF = re.compile(
-    r"\b(?:president|chairman|chief|director|executive|spokes\w+|unit|subsidiary|shares|analyst|economist|employees?|member"
-    r"|members|founder|head|owner|manager|officials?|leaders?|works?|worked|trader|dealer|broker) (?:of|at|for|with|from) $"
-)
-_STAFF = re.compile(
-    r" (?:manager|coach|captain|midfielder|defender|striker|goalkeeper|players?|fans|supporters|chairman|spokes\w+|shares"
-    r"|stock|executives?|employees|workers|subsidiary|analysts?|economist|shareholders|management|guerrillas|militants|news"
-    r"|rebels|militia|fighters|members|lawmakers|website|reporter|correspondent|unit)\b"
-)
 _SCORE = re.compile(r" \d{1,3}(?: |\n|$)(?![a-z%$])| v (?=[A-Z])")
 _LAST_WORD = re.compile(r"([\w.'-]+)[ \n]+$")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
+
+
+class _Patterns(NamedTuple):
+    """What stands before a place or an organization, and after one."""
+
+    inside: re.Pattern[str]
+    area: re.Pattern[str]
+    position: re.Pattern[str]
+    staff: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        re.compile(rf"\b(?i:{any_of('location')}) (?:(?:the|northern|southern|eastern|western|central) )*$"),
+        re.compile(rf"\b{any_of('area')}\b(?: \))?(?: (?:of|from|and))?(?: the)? $"),
+        re.compile(rf"\b{any_of('position')} (?:of|at|for|with|from) $"),
+        re.compile(rf" {any_of('staff')}\b"),
+    )
 
 
 def weigh(segment: Segment, plain: str) -> Scores:
@@ -50,39 +54,46 @@ def weigh(segment: Segment, plain: str) -> Scores:
     before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 40]
     _weigh_before(before, scores)
     _weigh_after(after, segment, scores)
-    if _TOWN.search(before) or _is_located(segment, after, plain):
+    if _patterns().area.search(before) or _is_located(segment, after, plain):
         scores["place"] += 4.0
     return scores
 
 
 def _own_words(segment: Segment, scores: Scores) -> None:
     words = [word.text for word in segment.words]
-    first, last = traits(words[0]), traits(words[-1])
+    first = traits(words[0])
     if len(words) > 1:
-        if "given" in first:
-            scores["person"] += 2.0 if "ambiguous" in first else 4.0
-        if "surname" in last:
-            scores["person"] += 1.5
-        if any(len(word) == 2 and word.endswith(".") for word in words[:-1]):
-            scores["person"] += 3.0
-        if any(word.gap == "strong" and word.text[0].islower() for word in segment.words[1:]):
-            scores["person"] += 1.0
-        ordinary = sum("ordinary" in traits(word) for word in words)
-        scores["person"] += 1.0 - 2.0 * bool(ordinary)
-        if ordinary == len(words):
-            scores["other"] += 1.0
+        _full_name(segment, words, scores)
     elif _ACRONYM.fullmatch(words[0]):
         scores["organization"] += 2.5
-    elif "surname" in first or "given" in first:
+    elif first & {"surname", "given"}:
         scores["person"] += 1.5
-    elif "-" in words[0] and words[0].lower().startswith(("al-", "el-")):
+    elif words[0].lower().startswith(("al-", "el-")):
         scores["person"] += 1.0
 
 
+def _full_name(segment: Segment, words: list[str], scores: Scores) -> None:
+    """Weigh what the words of a name of several words say."""
+    first, last = traits(words[0]), traits(words[-1])
+    ordinary = sum("ordinary" in traits(word) for word in words)
+    if "given" in first:
+        scores["person"] += 2.0 if "ambiguous" in first else 4.0
+        scores["person"] += 1.5 * ("byname" in last)
+    if "surname" in last:
+        scores["person"] += 1.5
+    if any(len(word) == 2 and word.endswith(".") for word in words[:-1]):
+        scores["person"] += 3.0
+    if any(word.gap == "strong" and word.text[0].islower() for word in segment.words[1:]):
+        scores["person"] += 1.0
+    scores["person"] += 1.0 - 2.0 * bool(ordinary)
+    scores["other"] += 1.0 * (ordinary == len(words))
+
+
 def _weigh_before(before: str, scores: Scores) -> None:
-    if _OF_STAFF.search(before):
+    patterns = _patterns()
+    if patterns.position.search(before):
         scores["organization"] += 3.0
-    elif _IN.search(before):
+    elif patterns.inside.search(before):
         scores["place"] += 2.0
         scores["person"] -= 1.0
     elif _AT.search(before):
@@ -107,7 +118,7 @@ def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
         scores["organization"] += 2.0
     if _WHO.match(after):
         scores["person"] += 1.0
-    if _STAFF.match(after):
+    if _patterns().staff.match(after):
         scores["organization"] += 2.0
     if _SCORE.match(after) and segment.known not in ("country", "demonym") and scores["person"] < 2.5:
         scores["organization"] += 5.5
@@ -130,7 +141,7 @@ def _is_located(segment: Segment, after: str, plain: str) -> bool:
 def said() -> frozenset[str]:
     """Return the forms of the verbs that report speech, the past first of all ("said", "told")."""
     lemmas = {
-        row["lemma"] for row in lexicons.read("reporting_cues") if (row["part"], row["kind"]) == ("verb", "speech")
+        row["lemma"] for row in lexicons.read("reporting_cues") if row["part"] == "verb" and row["kind"] == "speech"
     }
     forms = (verb_forms(lemma) for lemma in lemmas if " " not in lemma)
     return frozenset(form for verb in forms for form in (*verb.past, verb.third))

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from analysis.actors.actor import LocalActor, Mention, slug
 from analysis.actors.cast import Cast, Member
@@ -12,7 +13,7 @@ from analysis.actors.pronouns import read_pronouns
 from analysis.actors.references import acts, government, officeholder
 from analysis.actors.roster import Roster
 from analysis.actors.runs import stem
-from analysis.actors.words import fold, traits
+from analysis.actors.words import any_of, fold, traits
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
 from analysis.times import Published
@@ -20,13 +21,17 @@ from analysis.times import Published
 _HANDLE = re.compile(r"(?<![\w@])@\w{2,30}")
 _LONG_FORM = re.compile(r" ?\( ?((?:[A-Z][a-z]?\.?){2,9}) ?\)")
 _THE = re.compile(r"\b[Tt]he[ \n]$")
-_KIN = (
-    r"(?:wife|husband|daughters?|sons?|brothers?|sisters?|mother|father|widow|nephew|niece|uncle|aunt|grandson"
-    r"|granddaughter|son-in-law|first lady)"
-)
-_KIN_BEFORE = re.compile(rf"(?i:\b{_KIN})(?: ?, | )(?:\w+ and )?$")
-_KIN_AFTER = re.compile(rf" ?, (?:the |his |her |a |\w+(?: \w+)? ?'s )?(?:\w+ )?{_KIN}\b")
 _OWNER = re.compile(r"(?: ?'s?)?[ \n]$")
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before, and after, the name of somebody's relative."""
+    kin = any_of("kin")
+    return (
+        re.compile(rf"\b(?i:{kin})(?: ?, | )(?:\w+ and )?$"),
+        re.compile(rf" ?, (?:the |his |her |a |\w+(?: \w+)? ?'s )?(?:\w+ )?{kin}\b"),
+    )
 
 
 def read_mentions(
@@ -99,8 +104,8 @@ class _Reader:
         if " " not in name.text:
             return False
         plain = self.document.plain
-        before = _KIN_BEFORE.search(plain, max(0, name.start - 40), name.start)
-        return bool(before or _KIN_AFTER.match(plain, name.end))
+        before, after = _kin()
+        return bool(before.search(plain, max(0, name.start - 40), name.start) or after.match(plain, name.end))
 
     def _organizations(self) -> None:
         """Note the full names of organizations, with the acronyms that follow them in brackets."""

@@ -3,21 +3,36 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
+from analysis import lexicons
 from analysis.actors.actor import Mention
 from analysis.actors.cast import Member
+from analysis.actors.words import any_of, context
 from analysis.text import Document
 
 _PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _MALE = frozenset(("he", "his", "him", "himself"))
 _SUBJECT = frozenset(("he", "she", "his", "her"))
 _BACK = 2  # sentences
-_VERB_AFTER = re.compile(
-    r"(?: ?, who\b|[ \n](?:[a-z]+ly |also |then |had |has |was |is )?(?:[a-z]+(?:ed|s)|said|told|wrote|had|would|will|could|took|gave|went|made|met|did|may|might|must|can|should|was|were|spoke|thought|knew|felt|held|won|lost|led|left|began|became|came|saw|sent|kept|put|set)\b)"
-)
-_OBLIQUE = re.compile(
-    r"\b(?:of|with|by|for|from|to|against|about|on|at|like|than|and|or|between|toward|over|after|before) (?:[A-Za-z.]+ ){0,2}$"
-)
+
+
+class _Patterns(NamedTuple):
+    """What follows a subject, and what comes before a name that is none."""
+
+    verb: re.Pattern[str]
+    oblique: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    irregular = {form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"])}
+    verb = "|".join(sorted(irregular.union(context("auxiliary"))))
+    return _Patterns(
+        re.compile(rf" ?, who\b|[ \n](?:[a-z]+ly |also |then )?(?:[a-z]+(?:ed|s)|{verb})\b"),
+        re.compile(rf"\b{any_of('oblique')} (?:[A-Za-z.]+ ){{0,2}}$"),
+    )
 
 
 def read_pronouns(
@@ -104,7 +119,7 @@ class _Reader:
 
     def _acts(self, mention: Mention) -> bool:
         """Tell whether a verb follows a mention, so that it is a subject."""
-        return mention.how == "pronoun" or bool(_VERB_AFTER.match(self.document.plain, mention.end))
+        return mention.how == "pronoun" or bool(_patterns().verb.match(self.document.plain, mention.end))
 
     def _is_oblique(self, mention: Mention) -> bool:
         """Tell whether a mention stands after a preposition or before a possessive, so that it is no subject."""
@@ -113,4 +128,4 @@ class _Reader:
             return True
         if mention.how == "pronoun":
             return mention.text.lower() not in ("he", "she")
-        return bool(_OBLIQUE.search(plain, max(0, mention.start - 30), mention.start))
+        return bool(_patterns().oblique.search(plain, max(0, mention.start - 30), mention.start))

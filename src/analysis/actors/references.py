@@ -4,47 +4,37 @@ import datetime
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.actors.cast import Cast, Member
 from analysis.actors.countries import Country, by_code, of_capital, of_modifier
 from analysis.actors.descriptions import HEADS, Description, fits
 from analysis.actors.names import Name
+from analysis.actors.words import any_of, context
 from analysis.text.inflection import verb_forms
 
-_GOVERNMENT = re.compile(
-    r"(?: ?'s)?[ \n](?:(?:federal|central|leftist|rightist|current|interim|transitional|military|armed|security|new|own)"
-    r"[ \n])?(government|administration|authorities|officials|regime|diplomats|troops|forces|military|army"
-    r"|intelligence(?: \w+(?:s|ies|ity))?|agents|representatives|envoys|negotiators|delegation|leadership|side)\b"
-)
-_RULE = frozenset(("government", "administration", "regime"))
-_SIDE = re.compile(r"\b(?:between|with|against|toward|towards|upon|by|angered|pressure[ds]?|warned|accused|told)[ \n]$")
 _AND_BEFORE = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?) and $")
 _AND_AFTER = re.compile(r" and ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _VERB = re.compile(r"[ \n](?:[a-z]+ly[ \n]|also[ \n])?([a-z]+)")
-_OWN = re.compile(
-    r" ?'s[ \n](?!(?:\w+[ \n])?(?:airport|streets?|suburbs?|outskirts|mayor|downtown|center|centre|airspace))"
-)
-_AUXILIARY = frozenset(
-    [
-        "has",
-        "had",
-        "have",
-        "is",
-        "was",
-        "were",
-        "will",
-        "would",
-        "must",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "did",
-        "does",
-    ]
-)
+_NO_SUBJECT = re.compile(r"\b(?:in|of|to|from|at) $")
+
+
+class _Patterns(NamedTuple):
+    """What follows and comes before the name of a state or capital that acts."""
+
+    organ: re.Pattern[str]
+    side: re.Pattern[str]
+    own: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        re.compile(rf"(?: ?'s)?[ \n](?:{any_of('adjective')}[ \n])?({any_of('organ')})\b"),
+        re.compile(rf"\b{any_of('side')}[ \n]$"),
+        re.compile(rf" ?'s[ \n](?!(?:\w+[ \n])?{any_of('local')}\b)"),
+    )
 
 
 @cache
@@ -53,19 +43,16 @@ def _acting() -> frozenset[str]:
     lemmas = {row["lemma"] for row in lexicons.read("reporting_cues") if row["part"] == "verb"}
     lemmas |= lexicons.column("acting_verbs", "lemma")
     forms = (verb_forms(lemma) for lemma in lemmas if " " not in lemma)
-    return frozenset(form for verb in forms for form in (verb.third, verb.base, *verb.past)) | _AUXILIARY
+    acting = {form for verb in forms for form in (verb.third, verb.base, *verb.past)}
+    return frozenset(acting.union(context("auxiliary")))
 
 
 def acts(plain: str, name: Name, *, pair: bool = True) -> bool:
     """Tell whether a place does something at `name`: "Washington revoked", "between Washington and Bogotá"."""
     before, after = plain[max(0, name.start - 40) : name.start], plain[name.end : name.end + 40]
-    if (
-        (verb := _VERB.match(after))
-        and verb.group(1) in _acting()
-        and not re.search(r"\b(?:in|of|to|from|at) $", before)
-    ):
+    if (verb := _VERB.match(after)) and verb.group(1) in _acting() and not _NO_SUBJECT.search(before):
         return True
-    if _SIDE.search(before) or _OWN.match(after):
+    if _patterns().side.search(before) or _patterns().own.match(after):
         return True
     if not pair:
         return False
@@ -83,12 +70,12 @@ def government(plain: str, name: Name, leader: Member | None) -> tuple[Country, 
 
     "the Colombian government", "U.S. officials"; with the name of a head of state, "the Trump administration".
     """
-    match = _GOVERNMENT.match(plain, name.end)
+    match = _patterns().organ.match(plain, name.end)
     if not match:
         return None
     if leader is None:
         country = of_modifier(name.text)
-    elif match.group(1) in _RULE and leader.country:
+    elif match.group(1) in context("rule") and leader.country:
         country = by_code(leader.country)
     else:
         country = None

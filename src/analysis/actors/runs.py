@@ -4,24 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis.actors.words import traits
+from analysis.actors.words import any_of, traits
 from analysis.text import Document
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
-_PARTICLE = (
-    r"(?:de|del|della|dos|das|da|do|di|du|la|le|van|von|der|den|ter|ten|zu|bin|ibn|bint|ben|al|el|ul|ud|y|e|av|af)"
-)
-_STRONG = re.compile(rf"[ \n]+|(?:[ \n]{_PARTICLE})+[ \n]|, (?=(?:Jr|Sr)\b)|[ \n]&[ \n]")
-_JOINED = re.compile(r" - (?:(?:a|al|de|la|le|sur|upon|on|ul) - )?")
-_SOFT = re.compile(r"[ \n](of|for|on|in|at|and|to)(?:[ \n]the)?[ \n]")
-_LEADING = re.compile(r"(?:(?<=[\s\"'(])|^)(?:de la|de|van der|van den|van|von|bin|ibn|da|di|du|del)[ \n]$")
-_SYLLABLE = re.compile(
-    r"(?:un|il|in|ho|hee|hye|hyun|jin|hwan|soo|seok|sik|eun|won|wen|ping|jiang|shek|tung|bin|ki|woo|young|kyu|jae|jun|ok"
-    r"|joon|sun|suk|chul|kun|hui|wook|yong|yeon|min|bok|nam|hak|mo|ju|yi|ying|hong|sung|chun|kyung|hoon|gun|geun|tae|hyung"
-    r"|cheol)"
-)
 _APART, _HYPHENED = re.compile(r"[a-z] - [a-z]"), re.compile(r"[a-z]-[a-z]")
-_TAIL = re.compile(rf" - {_SYLLABLE.pattern}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +22,7 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence for reading names: its span, its setting (text, title or upper case, or foreign) and its runs of words."""
+    """A sentence for reading names: its span, its setting (text, title, upper or foreign) and its runs of words."""
 
     start: int
     end: int
@@ -43,26 +30,50 @@ class Line(NamedTuple):
     runs: list[list[Word]]
 
 
+class _Patterns(NamedTuple):
+    """The patterns of a capitalised word and of what may stand between two of one name."""
+
+    word: re.Pattern[str]
+    strong: re.Pattern[str]
+    joined: re.Pattern[str]
+    soft: re.Pattern[str]
+    leading: re.Pattern[str]
+    syllable: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
 @cache
-def _capital() -> re.Pattern[str]:
-    u = f"[{_UPPER}]"
-    return re.compile(
+def _patterns() -> _Patterns:
+    u, syllable = f"[{_UPPER}]", any_of("syllable")
+    compound = r"(?:-[a-z]{2,}(?=[^\w-]|$))?"  # Jae-in, U.S.-led
+    inside = (
+        rf"-{any_of('inner')}-(?={u})|-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b)"
+    )
+    word = re.compile(
         rf"""(?<![\w@\#/.])(?:
-        (?:{u}\.(?:-(?={u}\.))?){{2,}}(?:{u}(?!\w))?(?:-[a-z]{{2,}}(?=[^\w-]|$))?                           # U.S.  J.R.
-      | {u}\.(?=[ ]?[-{_UPPER}])                                    # an initial
-      | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Adm|Cmdr|Brig|Hon|Pres|Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|Mt|Ft|No)\.
-      | (?:(?:al|el|ul|as|ash|ad|an|at|d|l)[-'])?                   # al-Assad, d'Estaing
-        {u}\w*(?:(?:-(?:a|de|la|le|les|sur|super|upon|on|au|en|am|the|of|in|ul|al|el|e)-(?=[{_UPPER}])|-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b))\w+)*
-(?:-[a-z]{{2,}}(?=[^\w-]|$))?                               # Jae-in, U.S.-led
+        (?:{u}\.(?:-(?={u}\.))?){{2,}}(?:{u}(?!\w))?{compound}   # U.S.  J.R.
+      | {u}\.(?=[ ]?[-{_UPPER}])                                 # an initial
+      | {any_of("dotted")}\.
+      | (?:{any_of("prefix")}[-'])?                              # al-Assad, d'Estaing
+        {u}\w*(?:(?:{inside})\w+)*{compound}
         )""",
         re.VERBOSE,
+    )
+    return _Patterns(
+        word,
+        re.compile(rf"[ \n]+|(?:[ \n]{any_of('particle')})+[ \n]|, (?=(?:Jr|Sr)\b)|[ \n]&[ \n]"),
+        re.compile(rf" - (?:{any_of('inner')} - )?"),
+        re.compile(r"[ \n](?:(of|for|on|in|at)(?:[ \n]the)?|(and|to))[ \n]"),
+        re.compile(rf"(?:(?<=[\s\"'(])|^){any_of('leading')}[ \n]$"),
+        re.compile(syllable),
+        re.compile(rf" - {syllable}\b"),
     )
 
 
 def stem(text: str) -> str:
     """Return the name in a compound like "U.S.-led"; another word as it is ("Jae-in", "Moscow")."""
     head, _, tail = text.rpartition("-")
-    return head if head and tail.islower() and not _SYLLABLE.fullmatch(tail) else text
+    return head if head and tail.islower() and not _patterns().syllable.fullmatch(tail) else text
 
 
 def split_hyphens(plain: str) -> bool:
@@ -85,24 +96,26 @@ def read_lines(document: Document) -> list[Line]:
 
 def _words(plain: str, start: int, end: int, hyphens: bool) -> list[Word]:
     words: list[Word] = []
-    for match in _capital().finditer(plain, start, end):
+    patterns = _patterns()
+    for match in patterns.word.finditer(plain, start, end):
         begin = match.start()
         gap = _gap(plain[words[-1].end : begin], hyphens) if words else ""
-        if not gap and (leading := _LEADING.search(plain[max(start, begin - 8) : begin])):
+        if not gap and (leading := patterns.leading.search(plain[max(start, begin - 8) : begin])):
             begin -= len(leading.group())
         stop = match.end()
-        if hyphens and (tail := _TAIL.match(plain, stop)):
+        if hyphens and (tail := patterns.tail.match(plain, stop)):
             stop = tail.end()
         words.append(Word(begin, stop, plain[begin:stop].replace(" - ", "-"), gap))
     return words
 
 
 def _gap(between: str, hyphens: bool) -> str:
-    if _STRONG.fullmatch(between):
+    patterns = _patterns()
+    if patterns.strong.fullmatch(between):
         return "strong"
-    if soft := _SOFT.fullmatch(between):
-        return soft.group(1)
-    return "strong" if hyphens and _JOINED.fullmatch(between) else ""
+    if soft := patterns.soft.fullmatch(between):
+        return soft.group(1) or soft.group(2)
+    return "strong" if hyphens and patterns.joined.fullmatch(between) else ""
 
 
 def _runs(words: list[Word]) -> list[list[Word]]:

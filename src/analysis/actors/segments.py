@@ -53,7 +53,7 @@ class Segment(NamedTuple):
 def split_run(run: list[Word], plain: str, sentence_start: int) -> list[Segment]:
     """Return the candidate names of a run; `sentence_start` is the offset where its sentence begins."""
     segments: list[Segment] = []
-    for block in cut_blocks(run):
+    for block in cut_blocks(run, opens=run[0].start == sentence_start):
         segments += _split_block(block, plain, sentence_start)
     return segments
 
@@ -112,6 +112,8 @@ def _take(units: list[Unit]) -> tuple[int, str]:
 
 def _whole(units: list[Unit]) -> tuple[int, str] | None:
     """Return the longest beginning of `units` that a word like "Ministry", "River" or "Cup" makes one name."""
+    if len(units) == 2 and _is_full_name(*units):
+        return 2, ""
     for size in range(len(units), 1, -1):
         end = units[size - 1].last
         if end & {"org_suffix", "org_last"} and units[size - 1].known != "organization":
@@ -122,15 +124,26 @@ def _whole(units: list[Unit]) -> tuple[int, str] | None:
             return size, "place"
         if "other_last" in end and not units[size - 1].known:
             return size, "thing"
-        linked = [n for n in range(1, size) if units[n].gap not in ("", "strong")]
-        if size == len(units) and linked:
-            head = units[0].last | units[linked[0] - 1].last
-            return size, "organization" if "org_first" in head else "place" if "place_first" in head else "thing"
+    linked = [n for n in range(1, len(units)) if units[n].gap not in ("", "strong")]
+    if linked:
+        head = units[0].last | units[linked[0] - 1].last
+        return len(units), "organization" if "org_first" in head else "place" if "place_first" in head else "thing"
+    return _headed(units)
+
+
+def _headed(units: list[Unit]) -> tuple[int, str] | None:
+    """Return the name that its first word makes one: "Hurricane Otto", "Lake Chad"."""
     if len(units) > 1 and "other_first" in units[0].traits and not units[1].traits & _TITLE:
         return 2, "thing"
     if len(units) > 1 and "place_first" in units[0].traits and not units[0].traits & {"given", "surname"}:
         return 2, "place"
     return None
+
+
+def _is_full_name(first: Unit, second: Unit) -> bool:
+    """Tell whether a given name and a surname that is a word too stand together: "John Hill"."""
+    given = "given" in first.traits and "ambiguous" not in first.traits and not first.known
+    return given and "byname" in second.traits and not second.known
 
 
 def _is_organ(units: list[Unit]) -> bool:

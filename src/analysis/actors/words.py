@@ -46,7 +46,8 @@ def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
     for row in lexicons.read("function_words"):
         if row["class"] not in ("person", "time"):
             yield from ((word, ("function",)) for word in lexicons.words(row["words"]))
-    yield from ((word, ("surname",)) for word in lexicons.column("surnames", "name"))
+    for row in lexicons.read("surnames"):
+        yield row["name"], ("byname",) if row["ordinary"] else ("byname", "surname")
     yield from ((word, ("ordinary",)) for word in lexicons.column("ordinary_words", "word"))
 
 
@@ -54,9 +55,10 @@ def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
 def traits(word: str) -> frozenset[str]:
     """Return what the lexicons say of one `word`.
 
-    given, ambiguous (a given name that is an English word), surname, ordinary, function, time, furniture, honorific,
-    rank, role, family, modifier, m, f, org_first, org_last, org_suffix, place_first, place_last, other_first, other_last. A
-    regular form of an ordinary word and a compound of ordinary words ("One-year", "Jan-May") are ordinary too.
+    given, ambiguous (a given name that is an English word), surname, byname (a surname, be it a word too), ordinary,
+    function, time, furniture, honorific, rank, role, family, modifier, m, f, org_first, org_last, org_suffix,
+    place_first, place_last, other_first, other_last. A regular form of an ordinary word and a compound of ordinary
+    words ("One-year", "Jan-May") are ordinary too.
     """
     folded = fold(word)
     found = _traits().get(folded, _EMPTY)
@@ -121,3 +123,15 @@ def longest() -> dict[str, int]:
             first = fold(words[0])
             table[first] = max(table.get(first, 0), len(words))
     return table
+
+
+@cache
+def context(group: str) -> tuple[str, ...]:
+    """Return the words of one group of the lexicon of name contexts."""
+    return next(tuple(lexicons.words(row["words"])) for row in lexicons.read("name_contexts") if row["group"] == group)
+
+
+def any_of(group: str) -> str:
+    """Return a pattern that matches any word of a group of name contexts, the longest first."""
+    words = sorted(context(group), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in words) + ")"

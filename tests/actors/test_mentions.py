@@ -1,0 +1,179 @@
+import itertools
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.actors import LocalActor, Roster, load_roster, read_mentions, read_names
+from analysis.text import Document
+from analysis.times import parse_published
+
+ROSTER = load_roster(
+    pd.DataFrame(
+        [
+            ("ana-rojas", "Ana Rojas", "person", "CHL", "Rojas|@PresiRojas", "president of Chile:2020..2023"),
+            ("eva-soto", "Eva Soto", "person", "CHL", "", "president of Chile:2024..2027"),
+            ("ivan-perez-chile", "Iván Pérez Gil", "person", "CHL", "Iván Pérez", "interior minister:2020..2023"),
+            ("chile", "Chile", "government", "CHL", "", ""),
+        ],
+        columns=["id", "name", "kind", "country", "aliases", "roles"],
+    )
+)
+
+
+def read(text: str, roster: Roster = Roster(), published: str | None = None) -> list[tuple[str, str, str]]:  # noqa: B008
+    document = Document(text)
+    mentions, _ = read_mentions(document, read_names(document), roster, parse_published(published))
+    return [(mention.text, mention.actor, mention.how) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Nicolas Ruiz left. Ruiz said Nicolás Ruiz would return.",
+            [("Nicolas Ruiz", "name"), ("Ruiz", "short name"), ("Nicolás Ruiz", "name")],
+            id="surname after full name, accents",
+        ),
+        pytest.param(
+            "Peruvian President Luis Ruiz Vega spoke. The Peruvian leader smiled, and the president left.",
+            [("Luis Ruiz Vega", "name"), ("The Peruvian leader", "role"), ("the president", "role")],
+            id="roles",
+        ),
+        pytest.param(
+            "The trade minister, Luis Ruiz Vega, came. “Never,” he said. He left with his aide.",
+            [("Luis Ruiz Vega", "name"), ("he", "pronoun"), ("He", "pronoun"), ("his", "pronoun")],
+            id="pronouns",
+        ),
+    ],
+)
+def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
+    found = read(text)
+    assert [(words, how) for words, _, how in found] == expected
+    assert len({actor for _, actor, _ in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Harbour Workers Union (HWU) met. HWU members sang.",
+            [
+                ("Harbour Workers Union", "harbour-workers-union", "name"),
+                ("HWU", "harbour-workers-union", "acronym"),
+                ("HWU", "harbour-workers-union", "acronym"),
+            ],
+            id="acronym",
+        ),
+        pytest.param(
+            "Lima revoked the visas. Relations between Lima and Quito soured. He flew to Lima.",
+            [
+                ("Lima", "peru", "metonym"),
+                ("Lima", "peru", "metonym"),
+                ("Quito", "ecuador", "metonym"),
+                ("Lima", "lima", "name"),
+            ],
+            id="capitals that act, and that do not",
+        ),
+        pytest.param(
+            "The Kremlin denied it. The Norwegian government protested, and U.S. officials agreed.",
+            [
+                ("Kremlin", "russia", "metonym"),
+                ("Norwegian government", "norway", "role"),
+                ("U.S. officials", "united-states", "role"),
+            ],
+            id="seats and governments",
+        ),
+        pytest.param(
+            "Polish Prime Minister Jan Kos spoke. The Kos administration fell.",
+            [("Jan Kos", "jan-kos", "name"), ("Kos administration", "poland", "role")],
+            id="an administration is the government",
+        ),
+        pytest.param(
+            "Paul Weber met his wife, Ida Weber. Weber sang; Mr. Weber danced.",
+            [
+                ("Paul Weber", "paul-weber", "name"),
+                ("his", "paul-weber", "pronoun"),
+                ("Ida Weber", "ida-weber", "name"),
+                ("Weber", "paul-weber", "short name"),
+                ("Weber", "paul-weber", "short name"),
+            ],
+            id="the bare surname is not the wife's",
+        ),
+        pytest.param(
+            "John Hill met Peter Lang. Both signed him a letter.",
+            [("John Hill", "john-hill", "name"), ("Peter Lang", "peter-lang", "name")],
+            id="a pronoun that is not plain",
+        ),
+        pytest.param(
+            "The U.S.-led force and Peruvian exports grew.",
+            [("U.S.", "united-states", "name")],
+            id="compound, nationality",
+        ),
+    ],
+)
+def test_who_is_who(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_the_roster_dates_its_roles() -> None:
+    text = "The Chilean president resigned."
+    assert read(text, ROSTER, "2021-05-01") == [("The Chilean president", "ana-rojas", "role")]
+    assert read(text, ROSTER, "2025-05-01") == [("The Chilean president", "eva-soto", "role")]
+    assert read(text, ROSTER) == []
+
+
+def test_the_roster_knows_short_names_and_handles() -> None:
+    found = read("Rojas spoke, @PresiRojas wrote. Chile waited.", ROSTER)
+    expected = [("Rojas", "short name"), ("@PresiRojas", "handle"), ("Chile", "name")]
+    assert [(words, how) for words, _, how in found] == expected
+    assert [actor for _, actor, _ in found] == ["ana-rojas", "ana-rojas", "chile"]
+
+
+def test_a_namesake_of_another_country_is_not_the_one_of_the_roster() -> None:
+    assert read("Interior Minister Iván Pérez spoke.", ROSTER)[0][1] == "ivan-perez-chile"
+    assert read("Spanish Prime Minister Iván Pérez spoke.", ROSTER)[0][1] == "ivan-perez"
+
+
+def test_a_country_that_acts_is_a_government() -> None:
+    document = Document("Norway announced sanctions. Ships sailed from Iceland.")
+    _, actors = read_mentions(document, read_names(document), Roster(), None)
+    assert actors == [
+        LocalActor("iceland", "Iceland", "place", "ISL", "discovered"),
+        LocalActor("norway", "Norway", "government", "NOR", "discovered"),
+    ]
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "president",
+        "Rojas",
+        "of",
+        "U.S.",
+        "Lima",
+        "and",
+        "Ana",
+        "he",
+        "his",
+        "said",
+        "“",
+        "”",
+        "'s",
+        ".",
+        "\n",
+        "Mr.",
+        "(XY)",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=30).map(" ".join)))
+def test_mentions_are_exact_and_do_not_overlap(text: str) -> None:
+    document = Document(text)
+    mentions, actors = read_mentions(document, read_names(document), ROSTER, parse_published("2021-01-01"))
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(mentions))
+    assert {mention.actor for mention in mentions} == {actor.actor for actor in actors}

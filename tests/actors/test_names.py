@@ -1,0 +1,141 @@
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.actors import find_names, read_names
+from analysis.text import Document
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(name.text, name.kind) for name in read_names(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Chilean President Ana Rojas met Dr. John F. Smith Jr. in Lima.",
+            [("Chilean", "other"), ("Ana Rojas", "person"), ("John F. Smith Jr.", "person"), ("Lima", "place")],
+            id="titles stand outside",
+        ),
+        pytest.param(
+            "The envoy, Ursula von der Leyen, spoke with Osama bin Zayed and Juan de la Cruz.",
+            [("Ursula von der Leyen", "person"), ("Osama bin Zayed", "person"), ("Juan de la Cruz", "person")],
+            id="particles",
+        ),
+        pytest.param(
+            "The National Harbour Authority (NHA) denied it. The NHA’s chief resigned.",
+            [("National Harbour Authority", "organization"), ("NHA", "organization"), ("NHA", "organization")],
+            id="acronym; the and possessive outside",
+        ),
+        pytest.param(
+            "She works for the Ministry of Trade and Industry and the University of Leeds.",
+            [("Ministry of Trade and Industry", "organization"), ("University of Leeds", "organization")],
+            id="linking words inside",
+        ),
+        pytest.param(
+            "Analysts see trouble. Speaking on Friday, critics agreed. However, Nobody knew.",
+            [],
+            id="sentence starts and days",
+        ),
+        pytest.param(
+            "Vukovar residents fled the town of Vukovar, near Osijek, Croatia.",
+            [("Vukovar", "place"), ("Vukovar", "place"), ("Osijek", "place"), ("Croatia", "place")],
+            id="evidence of the whole document",
+        ),
+        pytest.param(
+            "Quillon said prices fell. Traders asked Quillon why.",
+            [("Quillon", "person"), ("Quillon", "person")],
+            id="who speaks is a person",
+        ),
+        pytest.param(
+            "The U.S.-led force left. Critics of the Paris-based group cheered.",
+            [("U.S.-led", "other"), ("Paris-based", "other")],
+            id="compounds",
+        ),
+        pytest.param(
+            "Mr. Moon Jae - in of South Korea said , it 's a long - term plan .",
+            [("Moon Jae - in", "person"), ("South Korea", "place")],
+            id="tokenised",
+        ),
+        pytest.param(
+            "He won the Davis Cup after Hurricane Otto and the Treaty of Versailles.",
+            [("Davis Cup", "other"), ("Hurricane Otto", "other"), ("Treaty of Versailles", "other")],
+            id="events and works",
+        ),
+        pytest.param(
+            "He crossed the Orinoco River to Lake Maracaibo and Bolivar County.",
+            [("Orinoco River", "place"), ("Lake Maracaibo", "place"), ("Bolivar County", "place")],
+            id="place words",
+        ),
+        pytest.param(
+            "“Prices rose,” Theresa May said in May, but Will Smith and Jan Kos will not come on March 3.",
+            [("Theresa May", "person"), ("Will Smith", "person"), ("Jan Kos", "person")],
+            id="names that are months and words",
+        ),
+        pytest.param("BELGRADE 1999-03-24\nIt rained.", [("BELGRADE", "place")], id="dateline"),
+    ],
+)
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+def test_headlines_show_the_names_that_the_text_knows() -> None:
+    title = "Rossi Meets Dubois Over Dangerous Border Plans in Chile"
+    upper = "ROSSI AND DUBOIS AGREE ON BORDER PLANS"
+    body = (
+        "President Maria Rossi met the French minister Luc Dubois on Friday to talk about the long border they share."
+    )
+    expected = [
+        ("Rossi", "person"),
+        ("Dubois", "person"),
+        ("Chile", "place"),
+        ("ROSSI", "person"),
+        ("DUBOIS", "person"),
+    ]
+    assert kinds(f"{title}\n{upper}\n{body}")[:5] == expected
+
+
+def test_find_names_is_a_table() -> None:
+    frame = find_names("Talks in Oslo failed, Kari Nordmann said.")
+    assert frame.to_dict("list") == {
+        "start": [9, 22],
+        "end": [13, 35],
+        "text": ["Oslo", "Kari Nordmann"],
+        "kind": ["place", "person"],
+    }
+    assert [str(dtype) for dtype in find_names("").dtypes] == ["int64", "int64", "str", "str"]
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "President",
+        "Petrov",
+        "of",
+        "U.S.",
+        "Bank",
+        "and",
+        "de",
+        "la",
+        "-",
+        "May",
+        "Jr.",
+        "said",
+        "“",
+        "'s",
+        "\n",
+        ".",
+        "É",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join)))
+def test_offsets_are_right_and_do_not_overlap(text: str) -> None:
+    names = read_names(Document(text))
+    assert all(text[name.start : name.end] == name.text and name.text.strip() for name in names)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(names))
