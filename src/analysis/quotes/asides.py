@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.quotes.clauses import clause_end
+from analysis.quotes.clauses import clause_end, has_verb
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import Span, phrase_after, subject_before
 from analysis.quotes.units import QUOTED, Unit
@@ -16,7 +16,7 @@ _RELATIVES = frozenset(("who", "that", "which"))
 _MANNERS = frozenset(("speaking", "referring", "citing", "quoting", "this", "that", "the"))
 _DASHES = frozenset((",", "—", "–", "--"))
 _JOINTS = frozenset((",", ".", ":", "—", "–", "--"))
-_STOPS = frozenset((".", ";", "?", "!", "("))
+_STOPS = frozenset((".", ";", "?", "!"))
 _BREAKS = frozenset((".", ";", "?", "!", "(", "—", "–", "--"))
 
 
@@ -82,13 +82,15 @@ def _inverted(unit: Unit, cue: Cue) -> Report | None:
     if not at or unit.tags[at - 1] not in _BEFORE_ASIDE or "one quote" in cue.entry.takes:
         return None
     source = phrase_after(unit, cue.last)
-    if source is None or unit.tags[source[0]] == "time":
+    if source is None or unit.tags[source[0]] == "time" or unit.low[source[0]] == "that":
         return None
     if unit.low[source[1] : source[1] + 1] != ["who"] and not _ends_aside(unit, source[1]):
         return None
     said = _round(unit, at, source[1])
     if unit.tags[said[1] - 1] != QUOTED:
         said = (said[0], min(said[1], at - 1))
+        if said[0] >= said[1] or not has_verb(unit, said[0]):
+            return None  # "Ann Lee, the mayor, said ..."
     return Report(said, cue, source, "inverted", at)
 
 

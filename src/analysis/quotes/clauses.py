@@ -110,7 +110,7 @@ def has_verb(unit: Unit, at: int) -> bool:
     if unit.tags[at] == "subject":
         return True
     for i in range(at + 1, min(len(unit), at + _LONGEST_SUBJECT)):
-        if unit.tags[i] in _ENDS:
+        if unit.tags[i] in _ENDS or unit.low[i] == ",":
             return False
         if unit.tags[i] == "auxiliary" or is_past(unit.low[i]) or unit.low[i] in _CLITICS:
             return True
