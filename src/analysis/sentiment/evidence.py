@@ -27,7 +27,7 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
     first, last = words.span(start, end)
     roles = read_roles(words, first, last)
     found = dict.fromkeys(_place(words, roles, first, last), 1.0)
-    found["is", "length"] = min(len(words.low), _LONG) / _LONG
+    found["is", "length"] = min(len(words.low) - (last - first), _LONG) / _LONG
     elsewhere = _of_others(words, first)
     for token, name, amount in words.clues:
         if first <= token < last or roles.of[token] == "empty":

@@ -19,6 +19,7 @@ _BEFORE_NAME = 5  # words between a verb and the name it governs
 _MODIFIERS = 3
 _AFTER_SPEAKER = frozenset((",", ".", ";", "who", ":", "in", "on", "at", "during", "after", "of", "to"))
 
+_JOINS = frozenset(("and", "or"))
 _DASHES = frozenset(("—", "--"))
 _LINKS = frozenset(("and", "or", "but", ",", "—"))
 
@@ -80,10 +81,13 @@ class _Reader:
     def _apposition(self) -> int:
         """Mark what follows the target between two commas or brackets; return where the clause goes on."""
         at = self.last
-        if self._word(at) == "who":
-            self.subject = True
-            return at + 1
-        self._relative(at + (self._word(at) == ","))
+        pronoun = at + (self._word(at) == ",")
+        if self._word(pronoun) == "who":
+            self._predicate(pronoun + 1)
+            over = len(self.low)
+            comma = self.low.index(",", pronoun) if "," in self.low[pronoun:] else over
+            return comma + 1 if pronoun > at and self._is_verb(comma + 1) else over
+        self._relative(pronoun)
         if self._word(at) not in (",", "("):
             return at
         close = "," if self.low[at] == "," else ")"
@@ -91,7 +95,7 @@ class _Reader:
         if end is not None and self._is_verb(end + 1):
             self._fill(at, end + 1, "predicate")
             return end + 1
-        if self._word(at + 1) in ("a", "an", "who", "the", "whose"):
+        if self._word(at + 1) in ("a", "an", "the", "whose"):
             self._fill(at + 1, end or at + _APPOSITION, "predicate")
         return at
 
@@ -219,8 +223,8 @@ class _Reader:
 
     def _before_preposition(self, at: int) -> None:
         by, left, i = self.low[at] == "by", 3, at - 1
-        while i >= 0 and left and self.low[i] not in vocabulary.clause_marks():
-            if self.low[i] not in vocabulary.grammar("before_name"):
+        while i >= 0 and left and (self.low[i] not in vocabulary.clause_marks() or (by and self.low[i] in _JOINS)):
+            if self.low[i] not in vocabulary.grammar("before_name") and self.low[i] not in _JOINS:
                 known = self.low[i] in vocabulary.verbs()
                 self.of[i] = self.of[i] or (("passive by" if known else "by") if by else "oblique")
                 left -= 1

@@ -1,0 +1,89 @@
+import re
+
+import pytest
+
+from analysis.actors import Mention
+from analysis.quotes import Quote
+from analysis.sentiment import Opinion, read_opinions
+from analysis.text import Document
+
+
+def read(marked: str, quotes: list[tuple[str, str | None]] = ()) -> list[Opinion]:  # type: ignore[assignment]
+    """The opinions of a text with its mentions marked [[actor|words]] and its quotes given as (words, speaker)."""
+    text, mentions = "", []
+    for piece in re.split(r"(\[\[.*?\]\])", marked):
+        found = re.fullmatch(r"\[\[(.*?)\|(.*?)\]\]", piece)
+        words = found.group(2) if found else piece
+        if found:
+            mentions.append((len(text), len(text) + len(words), words, found.group(1)))
+        text += words
+    document = Document(text)
+    placed = [Mention(document.sentence_at(m[0]).number, *m, "name") for m in mentions]
+    spoken = [
+        (Quote(0, at, at + len(words), words, "direct", None, None, None, None, None, None), speaker)
+        for words, speaker in quotes
+        for at in [text.index(words)]
+    ]
+    return read_opinions(document, placed, spoken, "lexicon")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("[[a|Moreau]] called [[b|Okafor]] a lunatic.", [], [("b", "a", "negative")]),
+        ("[[b|Okafor]] was praised by [[a|Moreau]].", [], [("b", "a", "positive")]),
+        ("The [[a|Foreign Ministry]] condemned [[b|Okafor]]’s remarks.", [], [("b", "a", "negative")]),
+        ("[[a|Moreau]]’s criticism of [[b|Okafor]] went on.", [], [("b", "a", "negative")]),
+        ("[[a|Moreau]], who recently criticized [[b|Okafor]], left.", [], [("b", "a", "negative")]),
+        ("[[a|Moreau]] spoke for an hour, calling [[b|Okafor]] rude and ignorant.", [], [("b", "a", "negative")]),
+        ("They left [[b|Okafor]], whom [[a|Moreau]] accuses of murder.", [], [("b", "a", "negative")]),
+        ("[[c|Diaz]] said [[a|Moreau]] hates [[b|Okafor]].", [("Moreau hates Okafor", "c")], [("b", "a", "negative")]),
+        ("“[[b|Okafor]] is a liar,” [[a|Moreau]] said.", [("Okafor is a liar,", "a")], [("b", "a", "negative")]),
+        ("[[a|Moreau]] said [[b|Okafor]] is a hero.", [("Okafor is a hero", "a")], [("b", "a", "positive")]),
+        ("“[[a|I]] am a hero,” [[a|Moreau]] said.", [("I am a hero,", "a")], [("a", "a", "positive")]),
+        ("“[[b|Okafor]] is a liar,” one aide said.", [("Okafor is a liar,", None)], [("b", None, "negative")]),
+        ("[[b|Okafor]] was convicted of fraud.", [], [("b", None, "negative")]),
+    ],
+)  # fmt: skip
+def test_holder_and_sign(
+    text: str, quotes: list[tuple[str, str | None]], expected: list[tuple[str, str | None, str]]
+) -> None:
+    rows = {(row.target, row.holder, row.label) for row in read(text, quotes)}
+    assert rows >= set(expected)
+
+
+def test_the_innermost_quote_counts() -> None:
+    quotes = [("Moreau said Okafor is a liar", "c"), ("Okafor is a liar", "a")]
+    rows = read("[[c|Diaz]] said [[a|Moreau]] said [[b|Okafor]] is a liar.", quotes)
+    assert [(row.target, row.holder) for row in rows] == [("c", None), ("a", "c"), ("b", "a")]
+
+
+def test_one_row_a_mention_with_its_offsets() -> None:
+    text = "Okafor met Moreau. She praised him."
+    rows = read("[[b|Okafor]] met [[a|Moreau]]. [[b|She]] praised [[a|him]].")
+    assert [(row.sentence, text[row.start : row.end]) for row in rows] == [
+        (0, "Okafor"),
+        (0, "Moreau"),
+        (1, "She"),
+        (1, "him"),
+    ]
+    assert {row.method for row in rows} == {"lexicon"}
+    assert rows[3].holder == "b"
+
+
+def test_a_name_that_is_a_word_gives_no_clue() -> None:
+    plain, named = read("[[a|Moreau]] met [[b|Okafor]]."), read("[[a|Grace]] met [[b|Okafor]].")
+    assert plain[1].score == named[1].score
+
+
+def test_other_languages_are_left_out() -> None:
+    spanish = (
+        "El presidente [[b|Okafor]] convocó a una reunión urgente de cancilleres para hablar de las amenazas. "
+        "Los cancilleres dijeron que no hay motivo para una guerra y que el diálogo sigue siendo posible."
+    )
+    assert read(spanish + "\nThe ministers of the region will meet on Monday to talk about it.") == []
+
+
+def test_unknown_method() -> None:
+    with pytest.raises(ValueError, match="method must be one of lexicon, got 'model'"):
+        read_opinions(Document("Okafor left."), [], [], "model")
