@@ -70,7 +70,7 @@ def _led_by(clauses: Clauses, after: list[Name], trigger: Trigger, wanted: Seque
             if (clauses.preposition(name, trigger.head + 1) or _particle(clauses, name)) == preposition
         ]
         if led:
-            return _head(clauses, led)
+            return _head(clauses, after[after.index(led[0]) :])
     return []
 
 

@@ -77,7 +77,7 @@ class Clauses:
         for i in range(len(self.low)):
             if self._breaks(i, seen):
                 number += 1
-                seen = False
+                seen = "relative" in self.kinds[i]
             numbers.append(number)
             seen = seen or self.verbs[i] or self.gerund(i)
         return numbers

@@ -3,9 +3,11 @@
 import datetime as dt
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from analysis.events.wording import content_words, sentence_texts
+from analysis.events.day_summary import Rarity, Referring, summarize
+from analysis.events.wording import sentence_texts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +21,6 @@ _AHEAD = 0.5  # a mention before the day
 _FARTHEST = 30  # days after which a mention weighs no more
 _WRITTEN_OUT = 2.0  # times: a date written out ("on April 20") is one known by its date
 _SHADE = 0.2  # share of its neighbours' mean that a day loses: the day that stands out is the event's
-_READABLE = 12  # content words of a sentence that tells one thing
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 
 
@@ -55,13 +56,12 @@ def key_dates(tables: "Tables", n: int | None = None, start: Any = None, end: An
         mean = sum(weights.values()) / len(weights)
         ranked = [day for day in ranked if weights[day] >= mean]
     chosen = sorted(ranked[:n])
-    texts = sentence_texts(tables.sentences)
     return pd.DataFrame(
         {
             "date": pd.to_datetime(pd.Series(chosen, dtype=object)).astype("datetime64[us]"),
             "weight": pd.Series([round(weights[day], 3) for day in chosen], dtype="float64"),
             "articles": pd.Series([len({r.article for r in by_day[day]}) for day in chosen], dtype="int64"),
-            "summary": pd.Series([_summary(by_day[day], texts) for day in chosen], dtype="str"),
+            "summary": pd.Series(_summaries(tables, by_day, chosen), dtype="str"),
         }
     )
 
@@ -88,17 +88,21 @@ def _references(tables: "Tables") -> list[_Reference]:
     for article, sentence, earliest, basis in zip(*columns, strict=True):
         if article in known:
             day = earliest.date()
-            weight = _reach(day, published.get(article)) * (_WRITTEN_OUT if basis == "explicit" else 1.0)
+            if basis == "explicit" and day == published.get(article):
+                continue  # the page's own date line; publication counts already
+            weight = _reach(day, published.get(article), basis == "explicit")
             references.append(_Reference(day, article, int(sentence), weight))
     return references
 
 
-def _reach(day: dt.date, published: dt.date | None) -> float:
+def _reach(day: dt.date, published: dt.date | None, written_out: bool) -> float:
     """Return the weight of a mention: a day that is still written about weeks later matters more."""
     distance = (published - day).days if published else 0
     if distance < 0:
         return _AHEAD
-    return _NEWS + (math.log1p(min(distance, _FARTHEST)) if distance > 1 else 0.0)
+    if distance <= 1:
+        return _NEWS
+    return (_NEWS + math.log1p(min(distance, _FARTHEST))) * (_WRITTEN_OUT if written_out else 1.0)
 
 
 def _weight(references: list[_Reference]) -> float:
@@ -121,20 +125,26 @@ def _shaded(weights: dict[dt.date, float]) -> dict[dt.date, float]:
     }
 
 
-def _summary(references: list[_Reference], texts: dict[tuple[str, int], str]) -> str:
-    """Return the sentence that shares most words with the others that refer to the day, short ones first.
+def _summaries(tables: "Tables", by_day: Mapping[dt.date, list[_Reference]], days: list[dt.date]) -> list[str]:
+    """Return for each of `days` the sentence that tells it; where none refers to it, the first of an article of it."""
+    texts = sentence_texts(tables.sentences)
+    mentions = {
+        day: sorted({(r.article, r.sentence) for r in references if r.sentence >= 0})
+        for day, references in by_day.items()
+    }
+    rarity = Rarity([texts[key] for keys in mentions.values() for key in keys if key in texts])
+    told = _told(tables)
+    found = []
+    for day in days:
+        referring = [Referring(*key, texts[key], (*key, day) in told) for key in mentions[day] if key in texts]
+        first = min((reference.article for reference in by_day[day]), default="")
+        found.append(summarize(referring, rarity) or texts.get((first, 0), ""))
+    return found
 
-    Where no sentence does, it is the first of an article of that day.
-    """
-    mentioned = {(reference.article, reference.sentence) for reference in references if reference.sentence >= 0}
-    keys = sorted(mentioned or {(reference.article, 0) for reference in references})
-    words = {key: content_words(texts.get(key, "")) for key in keys}
-    articles: dict[str, set[str]] = defaultdict(set)
-    for key in keys:
-        for word in words[key]:
-            articles[word].add(key[0])
-    return texts.get(max(keys, key=lambda key: _typical(words[key], articles)), "")
 
-
-def _typical(words: frozenset[str], articles: dict[str, set[str]]) -> float:
-    return sum(len(articles[word]) - 1 for word in words) / (_READABLE + len(words))
+def _told(tables: "Tables") -> set[tuple[str, int, dt.date]]:
+    """Return the article, sentence and day of each event that happened on a day known exactly."""
+    events = tables.events
+    exact = events[events["earliest"].eq(events["latest"]) & events["status"].eq("happened")]
+    keys = zip(*(exact[name].tolist() for name in ("article_id", "sentence", "earliest")), strict=True)
+    return {(article, sentence, earliest.date()) for article, sentence, earliest in keys}

@@ -63,7 +63,8 @@ def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status
     if trigger.group is None:
         beside = clauses.clause[trigger.head] in verbal
         return not beside and (both or (dated and (either or trigger.frame.kind is None)))
-    if not both and not dated and trigger.group.tense == "none" and not (trigger.frame.words or trigger.noun):
+    bare = trigger.group.tense == "none" and not trigger.group.modal
+    if bare and not both and not dated and not (trigger.frame.words or trigger.noun):
         return False
     first, _ = clauses.bounds(trigger.head)
     subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] != "that"

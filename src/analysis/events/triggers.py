@@ -85,7 +85,10 @@ def _reads_as_verb(clauses: Clauses, i: int, form: str) -> bool:
     if form in ("past", "participle"):
         return True
     before = clauses.kinds[i - 1] if i else frozenset[str]()
-    if i and (clauses.low[i - 1] == "to" or before & {"modal", "future", "do", "negated"}):
+    auxiliary = next((j for j in range(i - 1, -1, -1) if not clauses.kinds[j] & {"adverb", "negative"}), -1)
+    if auxiliary >= 0 and (
+        clauses.low[auxiliary] == "to" or clauses.kinds[auxiliary] & {"modal", "future", "do", "negated"}
+    ):
         return True
     after = clauses.low[i + 1] if i + 1 < len(clauses.low) else "."
     subject = i - 1 in clauses.named or clauses.low[i - 1 : i] in (["he"], ["she"], ["it"], ["they"], ["we"], ["who"])
@@ -114,6 +117,8 @@ def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
     last = min(end + _OBJECT_SPAN, len(clauses.low))
     for j in range(end, last):
         if clauses.verbs[j] or clauses.low[j] in (";", ":") or clauses.kinds[j] & {"relative"}:
+            break
+        if clauses.low[j] == "to" and j + 1 < last and clauses.low[j + 1] in verbs() and not clauses.kinds[j + 1]:
             break
         if clauses.low[j] in ("in", "after", "before", "during", "since", "at", "while", "amid") and j > end:
             break

@@ -1,0 +1,73 @@
+"""The days that matter in a corpus."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.events import key_dates
+from analysis.tables import TABLES, Tables, frame
+
+
+def _tables(articles: dict[str, str], times: list[tuple[str, str, str, str]]) -> Tables:
+    """Return tables of articles (name: day of publication) and times (article, day, basis, its sentence)."""
+    rows: dict[str, list[dict[str, Any]]] = {"articles": [], "sentences": [], "times": []}
+    for name, day in articles.items():
+        rows["articles"].append({"article_id": name, "language": "en", "published": pd.Timestamp(day),
+                                 "published_precision": "day", "published_basis": "sidecar", "words": 1,
+                                 "sentences": 1, "text": ""})  # fmt: skip
+    for number, (name, day, basis, text) in enumerate(times):
+        place = {"article_id": name, "sentence": number, "start": number, "end": number + 1, "text": text}
+        rows["sentences"].append({**place, "paragraph": 0, "part": "body", "language": "en"})
+        when = pd.Timestamp(day)
+        rows["times"].append({**place, "type": "DATE", "value": day, "earliest": when, "latest": when,
+                              "precision": "day", "basis": basis})  # fmt: skip
+    return Tables(**{name: frame(name, rows.get(name, [])) for name in TABLES})
+
+
+QUAKE = "The quake of 3 March flattened the harbour."
+FLOOD = _tables(
+    {"a": "2024-03-04", "b": "2024-03-10", "c": "2024-03-20", "d": "2024-03-20"},
+    [
+        ("a", "2024-03-03", "relative", "The quake came on Sunday and flattened the harbour of the old town."),
+        ("b", "2024-03-03", "explicit", QUAKE),
+        ("c", "2024-03-03", "explicit", "I remember 3 March, when the quake struck the harbour."),
+        ("d", "2024-03-20", "explicit", "20 March 2024 | 10.15 GMT"),
+        ("d", "2024-04-01", "relative", "The harbour opens again on 1 April."),
+    ],
+)
+
+
+def test_the_day_still_written_about_comes_first() -> None:
+    found = key_dates(FLOOD, n=1)
+    assert found.columns.tolist() == ["date", "weight", "articles", "summary"]
+    assert str(found["date"][0].date()) == "2024-03-03"
+    assert found["articles"][0] == 3
+    assert found["summary"][0] == QUAKE
+
+
+def test_days_are_in_order_of_time_within_the_span() -> None:
+    found = key_dates(FLOOD, n=9, start="2024-03-04", end="2024-03-31")
+    assert [str(day.date()) for day in found["date"]] == ["2024-03-04", "2024-03-10", "2024-03-20"]
+
+
+def test_without_a_number_the_days_above_the_mean() -> None:
+    assert [str(day.date()) for day in key_dates(FLOOD)["date"]] == ["2024-03-03"]
+
+
+def test_an_empty_corpus_has_none() -> None:
+    found = key_dates(_tables({}, []), n=3)
+    assert found.empty
+    assert found.dtypes.astype(str).tolist() == ["datetime64[us]", "float64", "int64", "str"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"n": 0}, "n must be None or a number from 1 on, got 0"),
+        ({"start": "2024-05-02", "end": "2024-05-01"}, "end must not be before start '2024-05-02', got '2024-05-01'"),
+    ],
+)
+def test_wrong_arguments(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        key_dates(FLOOD, **options)

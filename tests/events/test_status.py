@@ -1,0 +1,31 @@
+"""Whether an event happened, is planned, is possible or is denied."""
+
+import pytest
+from reading import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[Kenya] attacked [Uganda].", "happened"),
+        ("[Kenya] has been attacking [Uganda].", "happened"),
+        ("[Kenya] will attack [Uganda].", "planned"),
+        ("[Kenya] plans to attack [Uganda].", "planned"),
+        ("[Kenya] is about to attack [Uganda].", "planned"),
+        ("[Okello] said that he would visit [Uganda].", "planned"),
+        ("[Kenya] has agreed to visit and sanction [Uganda].", "planned"),
+        ("[Kenya] ordered [Uganda] to free [Banda].", "planned"),
+        ("[Kenya] may attack [Uganda].", "possible"),
+        ("[Kenya] threatened to attack [Uganda].", "possible"),
+        ("If [Kenya] attacks [Uganda], prices rise.", "possible"),
+        ("[Kenya] urged [Sudan] to attack [Uganda].", "possible"),
+        ("[Kenya] did not attack [Uganda].", "denied"),
+        ("[Kenya] never attacked [Uganda].", "denied"),
+        ("[Kenya] refused to free [Banda].", "denied"),
+        ("[Kenya] denied attacking [Uganda].", "denied"),
+        ("[Kenya] failed to meet [Uganda].", "denied"),
+        ("[Kenya] began to attack [Uganda].", "happened"),
+    ],
+)
+def test_status_of_the_last_event(text: str, status: str) -> None:
+    assert events_of(text)[-1].status == status
