@@ -177,7 +177,7 @@ def score_references(mentions: pd.DataFrame, articles: pd.DataFrame) -> list[Sco
     rows = [row for row in _rows(mentions) if row.how not in NAMED]
 
     def actor(label: Label, row: Any) -> bool:
-        return label.row["actor"] == _text(row.actor)
+        return bool(_actor(label.row["actor"]) & _actor(_text(row.actor)))
 
     return [
         _compare(f"references: {how or 'all'}", [g for g in labels if how in ("", g.row["how"])], rows, actor)

@@ -1,6 +1,6 @@
 """The cast: the actors of one article, made from its names and the roster, each under all its names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -80,7 +80,8 @@ class Cast:
             member = self.enter(entries[0])
         else:
             known = self._bare(words[0], gender) if len(words) == 1 else self._same_person(words, told)
-            member = _nearest(known, start) if known else self._discover(name, "person", None)
+            lands = [description.country for description in told if description.country]
+            member = _nearest(known, start) if known else self._discover(name, "person", None, lands)
             self._learn(member, name)
         if len(words) > 1:
             member.named.append(start)
@@ -138,9 +139,11 @@ class Cast:
         """Return the persons with a name that holds `word`."""
         return self._words.get(fold(word), [])
 
-    def _discover(self, name: str, kind: str, country: str | None) -> Member:
+    def _discover(self, name: str, kind: str, country: str | None, lands: Sequence[str] = ()) -> Member:
         shown = name.title() if name.isupper() and len(name) > 5 else name
         actor = slug(name)
+        if self.roster.get(actor):  # a namesake: what the text says of it speaks against the roster's
+            actor = "-".join([actor, lands[0].lower() if lands else "other"])
         if actor not in self.members:
             self.members[actor] = Member(actor, shown, kind, country)
         return self.members[actor]

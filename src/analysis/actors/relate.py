@@ -55,8 +55,9 @@ def _surnames(
 def _corpus_id(actor: LocalActor, surnames: Mapping[str, Counter[str]]) -> str:
     if actor.basis == "roster":
         return actor.actor
-    if actor.kind != "person":
-        return slug(actor.name)
+    namesake = actor.actor.startswith(slug(actor.name) + "-")  # told apart in its article from one of the roster
+    if actor.kind != "person" or namesake:
+        return actor.actor if namesake else slug(actor.name)
     if " " not in actor.name.strip():
         ranked = surnames.get(slug(actor.name), Counter()).most_common()
         total = sum(count for _, count in ranked)

@@ -52,6 +52,7 @@ class Roster:
     entries: tuple[Entry, ...] = ()
     digest: str = ""
     _names: dict[str, tuple[Entry, ...]] = field(default_factory=dict, compare=False)
+    _ids: dict[str, Entry] = field(default_factory=dict, compare=False)
 
     def named(self, text: str) -> tuple[Entry, ...]:
         """Return the entries that `text` is a name or alias of."""
@@ -59,7 +60,7 @@ class Roster:
 
     def get(self, actor: str) -> Entry | None:
         """Return the entry with this id, or None."""
-        return next((entry for entry in self.entries if entry.id == actor), None)
+        return self._ids.get(actor)
 
 
 def load_roster(source: "str | Path | pd.DataFrame | None") -> Roster:
@@ -85,7 +86,7 @@ def load_roster(source: "str | Path | pd.DataFrame | None") -> Roster:
         entries[entry.id] = entry
     listed = tuple(entries.values())
     digest = hashlib.sha256(repr(listed).encode()).hexdigest()[:16]
-    return Roster(listed, digest, _by_name(listed))
+    return Roster(listed, digest, _by_name(listed), entries)
 
 
 def _by_name(entries: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
