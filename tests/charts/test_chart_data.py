@@ -127,5 +127,5 @@ def test_wrong_arguments(small, name):
         chart(small.mentions.drop(columns="how"), small.actors, small.articles)
     with pytest.raises(ValueError, match="actors must be a DataFrame, got list"):
         chart(small.mentions, [], small.articles)
-    with pytest.raises(ValueError, match="top must be a whole number from 1, or None for all, got 0"):
+    with pytest.raises(ValueError, match="top must be a whole number from 1 to 100, got 0"):
         chart(small.mentions, small.actors, small.articles, top=0)

@@ -10,7 +10,8 @@ from analysis.charts.htmltable import without_styles
 def test_html():
     shown = table(pd.DataFrame({"a_name": ["x<y"], "many": [1234]}), caption="Some & more.")
     assert shown.html() == (
-        '<div class="table" role="region" aria-label="Some &amp; more (1 row)" tabindex="0" style="overflow-x: auto">\n<table>\n'
+        '<div class="table" role="region" aria-label="Some &amp; more (1 row)" tabindex="0" '
+        'style="overflow-x: auto">\n<table>\n'
         "<caption>Some &amp; more (1 row)</caption>\n"
         '<thead><tr><th scope="col" style="text-align: left">a name</th>'
         '<th scope="col" class="number" style="text-align: right">many</th></tr></thead>\n<tbody>\n'
@@ -90,5 +91,5 @@ def test_cells(value, cell):
 def test_wrong_arguments():
     with pytest.raises(ValueError, match="frame must be a DataFrame, got list"):
         table([], caption="x")
-    with pytest.raises(ValueError, match="top must be a whole number from 1, or None for all, got -1"):
+    with pytest.raises(ValueError, match="top must be a whole number from 1, or None for all rows, got -1"):
         table(pd.DataFrame(), caption="x", top=-1)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_names, require
+from analysis.charts.counting import actor_names, check_top, require
 from analysis.charts.dates import written
-from analysis.charts.htmltable import check_top
 from analysis.charts.palette import POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
 from analysis.charts.sheet import SMALL, Key, Sheet, fit, wrap
 from analysis.charts.timeaxis import TimeAxis
@@ -36,7 +35,7 @@ def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -
     check_top(top)
     happened = chronology[chronology["status"] == "happened"]
     dated = happened[happened["earliest"].notna() & happened["latest"].notna()]
-    data = named(chosen(dated, top), actors)
+    data = named(_most_told(dated, top), actors)
     if data.empty:
         return nothing(data, title=_TITLE, reason="no event that happened has a date")
     others = len(chronology) - len(dated)
@@ -50,14 +49,13 @@ def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -
     return present(lambda: draw_timeline(data), data, alt=_alt(dated, data), caption=caption)
 
 
-def chosen(events: pd.DataFrame, top: int) -> pd.DataFrame:
-    """Return the `top` events that most articles tell, in the order of `events`."""
+def _most_told(events: pd.DataFrame, top: int) -> pd.DataFrame:
     rank = pd.DataFrame(
         {
             "articles": -events["articles"],
-            "days": (events["latest"] - events["earliest"]).dt.days.fillna(99999),
+            "days": events["latest"] - events["earliest"],
             "unknown": events["kind"].isna() | events["source"].isna(),
-            "date": -events["earliest"].astype("int64").where(events["earliest"].notna(), 0),
+            "age": events["earliest"].max() - events["earliest"],
             "event": events["event"],
         }
     )

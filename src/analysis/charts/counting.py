@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.charts.words import clean, missing
+from analysis.charts.words import clean, missing, whole
 from analysis.tables import columns
 
 
@@ -16,6 +16,12 @@ def require(**tables: pd.DataFrame) -> None:
         lacking = [column for column in columns(name) if column not in given.columns]
         if lacking:
             raise ValueError(f"{name} must have the columns of table {name}, lacks {', '.join(lacking)}")
+
+
+def check_top(top: int, most: int = 100) -> None:
+    """Raise ValueError unless `top` is a whole number from 1 to `most`, what a chart has room for."""
+    if not whole(top, 1) or top > most:
+        raise ValueError(f"top must be a whole number from 1 to {most}, got {top!r}")
 
 
 def originals(articles: pd.DataFrame) -> pd.DataFrame:

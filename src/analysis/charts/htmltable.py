@@ -11,7 +11,7 @@ import pandas as pd
 from pandas.api import types
 
 from analysis.charts.dates import published, written
-from analysis.charts.words import MISSING, clean, count, decimal, missing, number
+from analysis.charts.words import MISSING, clean, count, decimal, missing, number, whole
 
 _LISTED = 4  # items of a list shown in a cell
 
@@ -39,18 +39,13 @@ def table(frame: pd.DataFrame, *, caption: str, top: int | None = 20) -> Table:
     """
     if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"frame must be a DataFrame, got {type(frame).__name__}")
-    check_top(top)
+    if top is not None and not whole(top, 1):
+        raise ValueError(f"top must be a whole number from 1, or None for all rows, got {top!r}")
     shown = frame if top is None else frame.head(top)
     rows = "no rows" if frame.empty else count(len(frame), "row")
     if len(shown) < len(frame):
         rows = f"first {number(len(shown))} of {rows}"
     return Table(shown, f"{clean(caption).rstrip('.')} ({rows})")
-
-
-def check_top(top: int | None) -> None:
-    """Raise ValueError unless `top` is None or a whole number from 1."""
-    if top is not None and (isinstance(top, bool) or not isinstance(top, int) or top < 1):
-        raise ValueError(f"top must be a whole number from 1, or None for all, got {top!r}")
 
 
 def html_table(frame: pd.DataFrame, caption: str) -> str:
@@ -60,7 +55,8 @@ def html_table(frame: pd.DataFrame, caption: str) -> str:
     head = "".join(f'<th scope="col"{_side(aligned)}>{escape(title)}</th>' for title, aligned, _ in columns)
     rows = "\n".join(_row([(cells[place], aligned) for _, aligned, cells in columns]) for place in range(len(frame)))
     return (
-        f'<div class="table" role="region" aria-label="{label}" tabindex="0" style="overflow-x: auto">\n<table>\n<caption>{label}</caption>\n'
+        f'<div class="table" role="region" aria-label="{label}" tabindex="0" style="overflow-x: auto">\n'
+        f"<table>\n<caption>{label}</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 

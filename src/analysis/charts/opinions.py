@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, most_frequent, of_originals, require
-from analysis.charts.htmltable import check_top
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.palette import INK, PAPER, QUIET, TONES, UNKNOWN, kind_colour, mix, readable_on
 from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, wrap
 from analysis.charts.words import count, decimal, listing, number, rest
@@ -39,7 +38,7 @@ def opinion_matrix(
     mean, articles. Raises ValueError on tables without their columns.
     """
     require(opinions=opinions, actors=actors)
-    check_top(top)
+    check_top(top, 9)
     names, kinds = actor_names(actors) | {"": OUTLET}, actor_kinds(actors)
     counted = of_originals(opinions, articles)
     counted = counted.assign(holder=counted["holder"].fillna(""))

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, most_frequent, of_originals, require
-from analysis.charts.htmltable import check_top
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.palette import INK, KINDS, QUIET, kind_colour, mix, readable_on
-from analysis.charts.sheet import Key, Sheet, fit
+from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, fit
 from analysis.charts.words import count, listing, number, rest
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def co_mentions(
     Raises ValueError on tables without their columns.
     """
     require(mentions=mentions, actors=actors)
-    check_top(top)
+    check_top(top, 15)
     names = actor_names(actors)
     pairs = _pairs(of_originals(mentions, articles))
     order = most_frequent(pd.concat([pairs["actor"], pairs["with"]]), names)
@@ -58,6 +57,7 @@ def draw_pairs(data: pd.DataFrame, actors: list[tuple[str, str | None]], *, ax: 
     top = 0.3
     sheet = Sheet(top + len(actors) * _CELL_TALL + 0.05, ax)
     wide = min(0.6, 5.2 / max(1, len(actors) - 1))
+    size = SIZE if wide > 0.45 else SMALL
     found = {frozenset(row[:2]): row[2] for row in data.itertuples(index=False)}
     most = int(data["sentences"].max())
     present_kinds = {kind for _, kind in actors}
@@ -69,7 +69,9 @@ def draw_pairs(data: pd.DataFrame, actors: list[tuple[str, str | None]], *, ax: 
             fill = mix(INK, 0.06 + 0.7 * amount / most) if amount else "#f6f7f8"
             sheet.box(0.05 + place * wide + 0.01, y + 0.01, wide - 0.02, _CELL_TALL - 0.02, fill)
             ink = readable_on(fill) if amount else QUIET
-            sheet.text(0.05 + (place + 0.5) * wide, y + _CELL_TALL / 2, number(amount), colour=ink, align="center")
+            sheet.text(
+                0.05 + (place + 0.5) * wide, y + _CELL_TALL / 2, number(amount), colour=ink, size=size, align="center"
+            )
         x = 0.05 + level * wide + 0.06
         sheet.box(x, y + _CELL_TALL / 2 - 0.05, 0.1, 0.1, kind_colour(kind))
         sheet.text(x + 0.15, y + _CELL_TALL / 2, fit(name, 7.15 - x - 0.15))

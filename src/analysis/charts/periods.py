@@ -57,13 +57,13 @@ def period_of(date: Span, slots: list[Span]) -> Span | None:
     return next((slot for slot in slots if slot[0] <= date[0] and date[1] <= slot[1]), None)
 
 
-def article_rows(articles: pd.DataFrame, most: int | None) -> tuple[str, list[Row]]:
+def article_rows(articles: pd.DataFrame, most: int) -> tuple[str, list[Row]]:
     """Return what a row is ("article" or a unit of time) and the rows, oldest first.
 
     Up to `most` articles have a row each. More are put together by the finest period that gives at most `most`
     rows; those whose date is not exact enough for it, or not known, share a last row.
     """
-    if most is None or len(articles) <= most:
+    if len(articles) <= most:
         return "article", _single(articles)
     dates = spans(articles)
     unit, slots = periods(list(dates.values()), max(1, most - 1))

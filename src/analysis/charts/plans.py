@@ -6,9 +6,8 @@ import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.chronology import brief, describe, named
-from analysis.charts.counting import require
+from analysis.charts.counting import check_top, require
 from analysis.charts.dates import written
-from analysis.charts.htmltable import check_top
 from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
 from analysis.charts.sheet import Key, Sheet, wrap
 from analysis.charts.words import count, listing, missing, number, rest

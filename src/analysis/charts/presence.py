@@ -9,13 +9,13 @@ from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import (
     actor_kinds,
     actor_names,
+    check_top,
     most_frequent,
     of_originals,
     originals,
     repeats,
     require,
 )
-from analysis.charts.htmltable import check_top
 from analysis.charts.palette import KINDS, QUIET, kind_colour, mix, readable_on
 from analysis.charts.periods import Row, article_rows
 from analysis.charts.sheet import SMALL, Key, Sheet, wrap
@@ -31,15 +31,12 @@ _LEFT = 2.1
 _MOST_ACTORS = 8
 
 
-def actors_by_article(
-    mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, *, top: int | None = 20
-) -> Chart:
+def actors_by_article(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd.DataFrame, *, top: int = 20) -> Chart:
     """Draw how often each article (rows, oldest first) mentions the most mentioned actors (columns).
 
-    More than `top` articles are drawn by day, week, month or year of publication, so that none is left out; None
-    draws each. Repeated articles are left out. The chart's data: article (title or id, or the period), articles (in
-    the row, where rows are periods), and a column for each actor. Raises ValueError on tables without their
-    columns.
+    More than `top` articles are drawn by day, week, month, quarter or year of publication, so that none is left out.
+    Repeated articles are left out. The chart's data: article (title or id), or period and articles where rows are
+    periods, and a column for each actor. Raises ValueError on tables without their columns.
     """
     require(mentions=mentions, actors=actors, articles=articles)
     check_top(top)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import of_originals, originals, repeats, require
-from analysis.charts.htmltable import check_top
+from analysis.charts.counting import check_top, of_originals, originals, repeats, require
 from analysis.charts.palette import INK, QUIET, RULE, TONES
 from analysis.charts.periods import article_rows
 from analysis.charts.sheet import SIZE, SMALL, Sheet, wrap
@@ -26,12 +25,12 @@ _DOT = 0.056  # inches
 _COLUMNS = ["article", "sentences", *TONES, "mean", "mean from", "mean to", "lowest", "highest"]
 
 
-def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int | None = 12) -> Chart:
+def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int = 12) -> Chart:
     """Draw the tone of the sentences of each article as a distribution with its mean, a row each, oldest first.
 
     Each sentence is a dot; a row of more than 150 sentences is drawn as bars of their share. More than `top`
-    articles are drawn by day, week, month or year of publication, so that none is left out; None draws each.
-    Repeated articles are left out. The chart's data: article (title or id, or the period), sentences, negative,
+    articles are drawn by day, week, month, quarter or year of publication, so that none is left out. Repeated
+    articles are left out. The chart's data: article (title or id, or the period), sentences, negative,
     neutral, positive, mean, mean from and to (95% interval: 1.96 standard errors; NA for one sentence), lowest,
     highest. Raises ValueError on tables without their columns.
     """

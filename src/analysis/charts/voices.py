@@ -4,8 +4,7 @@ import pandas as pd
 
 from analysis.charts.bars import draw_bars
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, most_frequent, of_originals, require
-from analysis.charts.htmltable import check_top
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.words import count, listing, number, percent, rest
 
 _FORMS = ["direct", "mixed", "indirect"]

@@ -24,6 +24,11 @@ def missing(value: Any) -> bool:
     return not isinstance(value, (list, tuple, set)) and bool(pd.isna(value))
 
 
+def whole(value: object, least: int) -> bool:
+    """Tell whether `value` is a whole number from `least`."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
 def number(value: float) -> str:
     """Return a whole number with thousands marked: 1,234."""
     return f"{int(value):,}".replace("-", "−")
