@@ -120,6 +120,7 @@ def test_roles(sentence: str, target: str, word: str, role: str) -> None:
         ("She is brilliant.", {"good quality", "good tone"}),
         ("She is not brilliant.", {"bad quality", "bad tone"}),
         ("She fights corruption.", {"good agent", "reversed"}),
+        ("He is an enemy of crime.", {"reversed"}),
         ("They met.", {"routine"}),
         ("Grace Good met Joy.", {"routine"}),
     ],
@@ -129,7 +130,15 @@ def test_clues(sentence: str, clues: set[str]) -> None:
 
 
 def test_lexicons_agree() -> None:
-    assert {row["kind"] for row in lexicons.read("opinion_words")} == {"quality", "cause", "doubt", "harm", "routine"}
+    kinds = {"quality", "cause", "doubt", "harm", "loss", "routine"}
+    assert {row["kind"] for row in lexicons.read("opinion_words")} == kinds
+        "quality",
+        "cause",
+        "doubt",
+        "harm",
+        "loss",
+        "routine",
+    }
     assert {row["sign"] for row in lexicons.read("opinion_words")} == {"-1", "0", "1"}
     cells = {row[key] for row in lexicons.read("opinion_verbs") for key in ("agent", "patient")}
     assert cells == {"-1", "0", "1"}

@@ -117,6 +117,8 @@ class SentenceWords:
             found.append(Clue(i, f"{_SIGNS[verb.agent * turn]} agent", 1.0))
         if verb and verb.patient:
             found.append(Clue(i, f"{_SIGNS[verb.patient * turn]} patient", 1.0))
+        if word in vocabulary.grammar("reversing") and self.low[i + 1 : i + 2] == ["of"]:
+            return found  # "an enemy of crime"
         opinion, tone = vocabulary.words().get(word), vocabulary.tone_of(word)
         if reversed_ and (opinion.sign < 0 if opinion else tone < 0 and not verb):
             return [*found, Clue(i, "reversed", 1.0)]
@@ -124,7 +126,7 @@ class SentenceWords:
             sign = _SIGNS[opinion.sign * turn]
             found.append(Clue(i, f"{sign} {opinion.kind}".strip(), 1.0))
         merit = verb is not None and verb.agent > 0 > tone  # "fights crime"
-        if tone and not merit and not (opinion and opinion.kind == "harm"):
+        if tone and not merit and not (opinion and opinion.kind in ("harm", "loss")):
             tone *= _NEGATED_TONE if turn < 0 else 1
             found.append(Clue(i, "good tone" if tone > 0 else "bad tone", abs(tone) / 2))
         return found

@@ -34,8 +34,10 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
             continue
         tone = name.endswith("tone")
         role = _SAME.get(roles.of[token] or "", roles.of[token])
-        if role is None:
-            role = "judged" if token in elsewhere else _position(words, roles, token, first, last)
+        if token in elsewhere and (role is None or (role == "verb" and not name.endswith(("agent", "patient")))):
+            role = "judged"
+        elif role is None:
+            role = _position(words, roles, token, first, last)
         key = (name, role)
         found[key] = found.get(key, 0.0) + (min(_MOST_TONE, amount) if tone else amount)
         if name.endswith(("agent", "patient")) or role in ("judged", "speech"):
@@ -48,8 +50,8 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
 
 
 def _of_others(words: SentenceWords, first: int) -> set[int]:
-    """Return the tokens by which somebody judges something that is not the target."""
-    return {i for verb, end in words.judgements if not verb < first < end for i in range(verb + 1, end)}
+    """Return the tokens by which somebody judges something that is not the target, the verb among them."""
+    return {i for verb, end in words.judgements if not verb < first < end for i in range(verb, end)}
 
 
 def _position(words: SentenceWords, roles: Roles, token: int, first: int, last: int) -> str:
