@@ -1,6 +1,7 @@
 """The tables have the columns and dtypes they promise, filled or empty."""
 
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -39,3 +40,9 @@ def test_days_before_the_range_of_nanoseconds_survive(day):
 def test_check_names_the_table():
     with pytest.raises(ValueError, match="table sentiment must have the columns"):
         tables.check("sentiment", pd.DataFrame({"score": [1.0]}))
+
+
+def test_readme_tells_every_column():
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    told = [f"| `{c.name}` | {c.dtype} | {c.meaning} |" for columns in tables.TABLES.values() for c in columns]
+    assert [line for line in told if line not in readme] == []

@@ -87,9 +87,15 @@ def test_too_few_opinions_make_no_mean(size):
 
 
 def event(name, day, **given):
-    row = {"event": name, "earliest": day, "latest": day, "precision": "day" if day else None, "articles": 1,
-           "summary": f"The {name}.", "status": "happened", "evidence": [f"a:{len(name)}"], "dates_agree": True}  # fmt: skip
-    return {**row, **given}
+    dates = {"earliest": day, "latest": day, "precision": "day" if day else None, "dates_agree": True}
+    row = {
+        "event": name,
+        "summary": f"The {name}.",
+        "status": "happened",
+        "articles": 1,
+        "evidence": [f"a:{len(name)}"],
+    }
+    return {**dates, **row, **given}
 
 
 REST = "1 more have no date; 2 are only planned or possible"
