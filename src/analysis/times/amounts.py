@@ -44,6 +44,8 @@ def duration_value(amount: float | None, code: str) -> str:
         amount, code = (amount * int(code[0]) if amount else None), code[1:]
     if code == "S":
         amount, code = (amount * 3 if amount else None), "M"
+    if amount and amount % 1 and code in ("DE", "CE"):
+        amount, code = amount * (10 if code == "DE" else 100), "Y"
     code = _MARKS.get(code, code)
     time, mark = ("T", code[1:]) if code.startswith("T") else ("", code)
     if amount is None:

@@ -1,25 +1,21 @@
 """Readings of times of day: "10 p.m. Wednesday", "noon", "this morning", "late Tuesday afternoon"."""
 
 from analysis.times.context import Context, Meaning
-from analysis.times.dates import day_of
+from analysis.times.days import day_of
 from analysis.times.grammar import Found
+from analysis.times.steps import steps_of, today_at
 
 
 def clock(found: Found, context: Context) -> Meaning | None:
-    """Read a time by the clock, with its day where the words give one."""
+    """Read a time by the clock, with its day where the words or the sentence give one."""
     time = _time_of(found)
-    if time is None:
-        return None
     day, basis = _day(found, context)
-    if day is None:
-        return None
-    return Meaning("TIME", f"{day}T{time}", basis)
+    return Meaning("TIME", f"{day}T{time}", basis) if time and day else None
 
 
 def _day(found: Found, context: Context) -> tuple[str | None, str]:
     if any(found.has(group) for group in "twm"):
-        given = day_of(found, context)
-        return given or (None, "")
+        return day_of(found, context) or (None, "")
     said = context.said[-1] if context.said else None
     if said and said.sentence == context.sentence and said.period and said.period.unit == "day":
         return said.period.value, "relative"
@@ -28,57 +24,50 @@ def _day(found: Found, context: Context) -> tuple[str | None, str]:
 
 
 def _time_of(found: Found) -> str | None:
+    """Return hours and minutes, or None where no clock shows them (hour 25, 13 p.m.)."""
     noon = found.value("c", "NOON")
     if noon:
         return str(noon)
-    text = found.text("c").replace(".", ":")
-    hour, _, minute = text.partition(":")
+    hour, _, minute = found.text("c").replace(".", ":").partition(":")
     number = found.value("c", "NUM")
-    hours = int(hour) if hour.isdigit() else int(number) if isinstance(number, int) else 99
-    mark = (
-        found.value("a", "AMPM") or {"MO": "am"}.get(found.value("p", "PART") or "", "pm" if found.has("p") else "")
-    ).lower()
-    if mark and not 1 <= hours <= 12:
-        return None
-    if mark:
-        hours = hours % 12 + (12 if mark.startswith("p") else 0)
+    hours = int(hour) if hour.isdigit() else number if isinstance(number, int) else 99
+    half = _half_of_day(found)
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half == "p" else 0)
     minutes = minute[:2] or "00"
     return f"{hours:02d}:{minutes}" if hours <= 24 and int(minutes) < 60 else None
 
 
+def _half_of_day(found: Found) -> str:
+    """Return "a" before noon, "p" after it, or an empty string where the words do not say."""
+    if found.has("p"):
+        return "a" if found.value("p", "PART") == "MO" else "p"
+    return str(found.value("a", "AMPM") or "")[:1].lower()
+
+
 def part_of_day(found: Found, context: Context) -> Meaning | None:
-    """Read a part of a day: "yesterday morning", "tonight", "the night of March 3"."""
-    if found.has("t") and found.value("t", "TONIGHT"):
-        today = context.this("day")
-        return Meaning(
-            "TIME", f"{today.value if today else 'XXXX-XX-XX'}TNI", "publication date" if today else "relative"
-        )
-    part = found.value("p", "PART")
+    """Read a part of a day: "yesterday morning", "tonight", "the night of March 3", "Tuesday nights"."""
+    if found.value("t", "TONIGHT"):
+        return today_at("NI", 0, context)
+    part = str(found.value("p", "PART"))
     if found.has("w") and found.text("p").endswith("s"):
         return Meaning("SET", f"XXXX-WXX-{found.value('w', 'WEEKDAY')}T{part}", "explicit")
-    first = [word.text.lower() for word in found.words[found.first : found.last]]
     if any(found.has(group) for group in "twm"):
         given = day_of(found, context)
         return Meaning("TIME", f"{given[0]}T{part}", given[1]) if given else None
-    today = context.this("day")
-    word = found.text("x")
-    if word == "this":
-        return Meaning(
-            "TIME", f"{today.value if today else 'XXXX-XX-XX'}T{part}", "publication date" if today else "relative"
-        )
-    if word == "last":
-        return Meaning("TIME", f"{today.shift(-1).value if today else 'XXXX-XX-XX'}T{part}") if part != "MI" else None
-    return _told_from_text(first, part, context)
+    if found.text("x") in ("this", "last"):
+        return today_at(part, steps_of(found.text("x")), context)
+    words = [word.text.lower() for word in found.words[found.first : found.last]]
+    return today_at("NI", 0, context) if words == ["overnight"] else _of_day_named(words, part, context)
 
 
-def _told_from_text(words: list[str], part: str, context: Context) -> Meaning | None:
+def _of_day_named(words: list[str], part: str, context: Context) -> Meaning | None:
+    """Read a part of the day the text has named: "that evening", "the next morning", "in the afternoon"."""
     said = context.last_said("day")
-    if (words[0] in ("that", "the") and len(words) > 2) or words[0] == "that":
+    if words[0] == "that" or (words[0] == "the" and len(words) > 2):
         step = {"next": 1, "following": 1, "previous": -1}.get(words[1], 0)
         return Meaning("TIME", f"{said.shift(step).value if said else 'XXXX-XX-XX'}T{part}")
-    if words == ["overnight"]:
-        today = context.this("day")
-        return Meaning("TIME", f"{today.value if today else 'XXXX-XX-XX'}TNI")
-    if said and words[0] in ("the", "early", "late", "mid") and context.said[-1].sentence == context.sentence:
-        return Meaning("TIME", f"{said.value}T{part}")
-    return None
+    here = bool(context.said) and context.said[-1].sentence == context.sentence
+    return Meaning("TIME", f"{said.value}T{part}") if said and here and words[0] in ("the", "early", "late") else None

@@ -11,9 +11,9 @@ from analysis.times.calendar import PERIODS, Period, period_of
 from analysis.times.interval import period_of_value
 from analysis.times.published import Published
 
-_COMPARED = ("shift", "yearago")  # these name the year before, not what is reported
+_COMPARED = ("distance", "year_ago")  # these name the year before, not what is reported
 _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
-_FAR = 5
+_FAR = 8
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
 
 
@@ -86,7 +86,7 @@ class Context:
     def direction(self) -> int:
         """Return -1 where the clause speaks of the past, 1 where of the future, 0 where it does not say."""
         before = self.before()
-        if _ahead().search(before) and not _HAD.search(self.before(60)):
+        if _ahead().search(before) and not _HAD.search(self.before(60).rpartition(",")[2]):
             return 1
         if _BY.search(before) and not _PERFECT.search(self.before(200)):
             return 1
@@ -123,6 +123,19 @@ class Context:
         ):
             return nearest
         return chosen
+
+    def told_year(self) -> int | None:
+        """Return the year of the past that the sentence tells of, by the time it named before, or None."""
+        said = self.said[-1] if self.said else None
+        if said is None or said.sentence != self.sentence or said.period is None or self.published is None:
+            return None
+        year = said.period.first.year
+        return year if year < self.published.day.year - 1 and self.direction() <= 0 else None
+
+    def narrated(self, candidates: list[Period]) -> Period | None:
+        """Return the first of `candidates` from the time named just before on: a story is told in order."""
+        said = self.said[-1].period if self.said else None
+        return next((one for one in candidates if said and one.first >= said.first), None)
 
     def last_said(self, *units: str) -> Period | None:
         """Return the last period of one of these units (any, where none is given) said just before, or None."""

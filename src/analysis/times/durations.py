@@ -19,7 +19,7 @@ _ALSO_WORDS = ("second", "seconds", "quarter", "quarters", "season", "seasons", 
 def duration(found: Found, context: Context) -> Meaning | None:
     """Read a stretch of time; of a range ("two to three weeks") the value is that of its first number."""
     code, amount = unit_code(found), amount_of(found)
-    if code is None or amount == 0 or _is_other_word(found, context):
+    if code is None or amount == 0 or (found.has("k") and found.value("n", "YEAR")) or _is_other_word(found, context):
         return None
     if found.text("n") in ("a", "an") and _RATE_BEFORE.search(context.before()):
         return Meaning("SET", duration_value(1.0, code), "explicit") if code != "TS" else None

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from analysis import lexicons
 from analysis.text import Document
 from analysis.text.parts import Part
-from analysis.times import clocks, dates, durations, longer, recurring, relative
+from analysis.times import (
+    clocks,
+    days,
+    distances,
+    durations,
+    long_periods,
+    months,
+    named_days,
+    near,
+    quarters,
+    recurring,
+    told,
+)
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found, needed_words, parse
 from analysis.times.interval import interval_of
@@ -49,33 +61,35 @@ def _fixed_reading(found: Found, context: Context) -> Meaning | None:
 
 
 _READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
-    "fixed": _fixed_reading,
-    "date": dates.date,
-    "month": dates.month,
-    "year": longer.year,
-    "decade": longer.decade,
-    "century": longer.century,
-    "season": longer.season,
-    "quarter": longer.quarter,
-    "samequarter": longer.samequarter,
-    "yearago": longer.yearago,
-    "deictic": relative.deictic,
-    "weekday": relative.weekday,
-    "near": relative.near,
-    "bound": relative.bound,
-    "that": relative.that,
-    "shift": relative.shift,
-    "within": relative.within,
-    "weekof": relative.weekof,
-    "spanyear": longer.spanyear,
-    "duration": durations.duration,
-    "set": recurring.recurring,
-    "often": recurring.often,
+    "bound": near.bound,
+    "century": long_periods.century,
     "clock": clocks.clock,
-    "part_of_day": clocks.part_of_day,
-    "then": relative.then,
-    "once": relative.one_day,
+    "date": days.date,
+    "decade": long_periods.decade,
+    "deictic": near.deictic,
+    "distance": distances.distance,
+    "duration": durations.duration,
+    "fixed": _fixed_reading,
+    "holiday": named_days.holiday_day,
+    "month": months.month,
+    "near": near.near,
     "none": lambda found, context: None,
+    "numbered": named_days.numbered_day,
+    "often": recurring.often,
+    "one_day": told.one_day,
+    "part_of_day": clocks.part_of_day,
+    "quarter": quarters.quarter,
+    "recurring": recurring.recurring,
+    "same_quarter": quarters.same_quarter,
+    "season": long_periods.season,
+    "span_of_years": long_periods.span_of_years,
+    "that": told.that,
+    "then": told.then,
+    "week_of": near.week_of,
+    "weekday": days.weekday,
+    "within": distances.within,
+    "year": long_periods.year,
+    "year_ago": quarters.year_ago,
 }
 
 

@@ -14,9 +14,7 @@ from analysis.times.kinds import known, spellings
 from analysis.times.words import Word
 
 _NONE = chr(0xE000)
-_SINGLE = (
-    "HOLIDAY ISO SLASH CLOCK DECADE QUARTER FYEAR YY AMPM COMMA DOT DASH BREAK MONEY PERCENT STROKE POSS OPEN CLOSE"
-)
+_SINGLE = "HOLIDAY NAMED ISO SLASH CLOCK DECADE QUARTER FYEAR YY AMPM COMMA DOT DASH MONEY STROKE POSS OPEN CLOSE"
 _NUMBERS = (("NUM",), ("NUM", "DAY"), ("NUM", "YEAR"), ("ORD", "DAY"), ("ORD",))
 _ELEMENT = re.compile(r"(?P<name>\w+)=\(|(?P<kind>\b[A-Z]{2,}\b)|(?P<word>\b[a-z]+\b)|(?P<blank>\s+)")
 

@@ -21,6 +21,7 @@ class Word(NamedTuple):
 # a plain word comes first, as most are; what begins like one (Sept. p.m. Q3 FY2025) has a dot or a digit after it
 _TOKEN = r"""
     (?P<WORD>[^\W\d_]++(?![.\d]))
+  | (?P<NAMED>9/11\b(?!/))
   | (?=\d)(?:
         (?P<ISO>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b)
       | (?P<SLASH>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)\b)
@@ -30,7 +31,7 @@ _TOKEN = r"""
       | (?P<BIG>\d+(?:[,.]\d+)+%?)
       | (?P<DIGITS>\d+))
   | (?P<SHORT>(?i:\b(?:ABBREVIATIONS)\.))
-  | (?P<AMPM>[ap]\.m\.|(?i:(?<![^\W\d_])[ap]m\b))
+  | (?P<AMPM>(?i:[ap]\.m\.))
   | (?P<QUARTER>\b[QH][1-4]\b)
   | (?P<FYEAR>\bFY\s?'?(?:\d{4}|\d\d)\b)
   | (?P<PLAIN>[^\W\d_]+)

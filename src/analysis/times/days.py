@@ -1,0 +1,118 @@
+"""Readings of days: "Wednesday, 3 December 2025", "Dec. 3", "Sunday", "yesterday"."""
+
+import datetime as dt
+import re
+
+from analysis import lexicons
+from analysis.times.calendar import Period, date_of
+from analysis.times.context import Context, Meaning
+from analysis.times.grammar import Found
+from analysis.times.years import year_of, year_told
+
+# after a list of days ("Jan. 3 and 7"): a word that the last number counts ("Jan. 3 and 7 people")
+_COUNTED = re.compile(r" (?!and|or|to|in|at|on|of|for|from|by|with|the|when|as|after|before|through|until)[a-z]+")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+
+
+def date(found: Found, context: Context) -> Meaning | None:
+    """Read a day named by its month or its place in the week."""
+    given = day_of(found, context)
+    return Meaning("DATE", *given) if given else None
+
+
+def day_of(found: Found, context: Context) -> tuple[str, str] | None:
+    """Return the value and basis of the day that the groups t, w, m, d, y of an expression give, or None."""
+    if found.has("m") and found.has("d"):
+        return _month_day(found, context)
+    if found.has("t"):
+        today = context.this("day")
+        steps = int(found.value("t", "DEICTIC"))
+        basis = "publication date" if steps == 0 and today else "relative"
+        return (today.shift(steps).value if today else "XXXX-XX-XX"), basis
+    if found.has("w"):
+        return _weekday(found, context), "relative"
+    return None
+
+
+def _month_day(found: Found, context: Context) -> tuple[str, str] | None:
+    month, day = found.value("m", "MONTH"), found.value("d", "DAY")
+    year = year_of(found)
+    if year is not None:
+        date = date_of(year, month, day)
+        return (date.isoformat(), "explicit") if date else None
+    if date_of(2000, month, day) is None or (found.has("l") and _COUNTED.match(context.after())):
+        return None
+    event = _event_day(month, day, context)
+    if event:
+        return event, "explicit"
+    year = year_told(found, context)
+    if year is not None:
+        date = date_of(year, month, day)
+        return (date.isoformat(), "relative") if date else None
+    chosen = _of_story(month, day, context)
+    return (chosen.value if chosen else f"XXXX-{month:02d}-{day:02d}"), "relative"
+
+
+def _event_day(month: int, day: int, context: Context) -> str | None:
+    """Return the date of the event that is named after this day ("the Sept. 11 attacks"), or None."""
+    following = _NEXT_WORD.match(context.after())
+    if following:
+        for row in lexicons.read("time_events"):
+            if (row["month"], row["day"]) == (str(month), str(day)) and following[1] in lexicons.words(row["words"]):
+                return row["date"]
+    return None
+
+
+def _of_story(month: int, day: int, context: Context) -> Period | None:
+    """Return the day of a year that the story or the article's date implies, or None."""
+
+    def days(*years: int) -> list[Period]:
+        dates = [date_of(year, month, day) for year in years]
+        return [Period("day", date) for date in dates if date]
+
+    told = context.told_year()
+    if told:
+        return context.narrated(days(told, told + 1))
+    if context.published is None:
+        return None
+    year = context.published.day.year
+    return context.choose(days(year - 1, year, year + 1))
+
+
+def _weekday(found: Found, context: Context) -> str:
+    number = found.value("w", "WEEKDAY")
+    today = context.this("day")
+    if today is None or found.words[found.first].text.lower() in ("a", "an"):
+        return f"XXXX-WXX-{number}"
+    same = today.shift(number - 1 - today.first.weekday())
+    word = found.text("x")
+    if word:
+        return _beside(same, today, word).value
+    week = [same.shift(-7), same, same.shift(7)]
+    if context.direction() > 0:
+        return next(day for day in week if day.first >= today.first).value
+    return next(day for day in reversed(week) if day.first <= today.first).value
+
+
+def _beside(same: Period, today: Period, word: str) -> Period:
+    """Return the weekday that "last", "this" or "next" makes of the one in today's week."""
+    if word in ("last", "past", "previous"):
+        return same if same.first < today.first else same.shift(-7)
+    if word in ("this", "current"):
+        return same
+    return same if same.first > today.first else same.shift(7)
+
+
+def weekday(found: Found, context: Context) -> Meaning | None:
+    """Read a day of the week: "Sunday", "last Friday", "Tuesday next week"; "Mondays" recur."""
+    word = found.words_in("w")[0]
+    number = found.value("w", "WEEKDAY")
+    if "DOUBTFUL" in word.kinds and found.last - found.first == 1:
+        return None
+    if word.text.lower().endswith("days"):
+        return Meaning("SET", f"XXXX-WXX-{number}", "explicit")
+    week = context.this("week")
+    if found.words[found.last - 1].text.lower() == "week" and week and context.this("day"):
+        step = {"this": 0, "last": -1, "previous": -1, "past": -1}.get(found.text("x"), 1)
+        return Meaning("DATE", Period("day", week.shift(step).first + dt.timedelta(number - 1)).value)
+    return date(found, context)

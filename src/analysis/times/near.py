@@ -1,0 +1,92 @@
+"""Readings of periods told from the article's date: "yesterday", "this week", "last year", "over the weekend"."""
+
+import re
+
+from analysis.times.calendar import Period, period_of
+from analysis.times.context import Context, Meaning
+from analysis.times.days import day_of
+from analysis.times.grammar import Found
+from analysis.times.interval import period_of_value
+from analysis.times.steps import named, steps_of, today_at, unit_of
+
+_CAPITAL = re.compile(r"\b[A-Z][\w.]*\s+$")
+
+
+def deictic(found: Found, context: Context) -> Meaning | None:
+    """Read a day told from today: "yesterday", "the day after tomorrow", "later today"."""
+    given = day_of(found, context)
+    if given is None or _is_title(found, context):
+        return None
+    today = context.this("day")
+    if found.has("g") and today:
+        step = 1 if found.text("g") == "after" else -1
+        return named(today.shift(int(found.value("t", "DEICTIC")) + step), "day")
+    return Meaning("DATE", *given)
+
+
+def _is_title(found: Found, context: Context) -> bool:
+    """Tell whether words such as "Today" or "This Week" are (part of) the name of a paper or a programme."""
+    words = found.words[found.first : found.last]
+    before = context.before()
+    if not words[-1].text.istitle() or not before.strip():
+        return False
+    return (len(words) > 1 and words[0].text.istitle()) or bool(_CAPITAL.search(before))
+
+
+def near(found: Found, context: Context) -> Meaning | None:
+    """Read the period now, before or after: "this week", "last year", "the coming month", "year-end"."""
+    if _is_title(found, context):
+        return None
+    word = found.text("x")
+    if found.text("u") == "night":
+        return today_at("NI", steps_of(word), context)
+    unit = unit_of(found) if found.has("u") else "year"
+    if unit is None:
+        return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
+    if unit in ("decade", "century") and word in ("last", "past"):
+        return Meaning("DURATION", f"P1{unit[0].upper() if unit == 'century' else 'E'}", "explicit")
+    story = _of_story(found, unit, word, context)
+    return story or named(_from_now(unit, word, context), unit)
+
+
+def _of_story(found: Found, unit: str, word: str, context: Context) -> Meaning | None:
+    """Return the period after or before the one the text has named, where the words tell a story of the past."""
+    the = found.words[found.first].text.lower() == "the"
+    told = the and word in ("next", "previous", "preceding") and context.direction() < 0
+    said = context.last_said()
+    if word == "following":
+        return named(period_of(unit, said.last).shift(1) if said else None, unit)
+    return named(period_of(unit, said.first).shift(steps_of(word)), unit) if told and said else None
+
+
+def _from_now(unit: str, word: str, context: Context) -> Period | None:
+    now = context.this(unit)
+    if now is None:
+        return None
+    if unit == "weekend" and not word:
+        return _weekend(now, context)
+    steps = steps_of(word)
+    if unit == "week" and steps < 0 and context.published and context.published.day.isoweekday() == 7:
+        steps += 1  # on a Sunday, "last week" is the one whose last day it is
+    return now.shift(steps)
+
+
+def _weekend(now: Period, context: Context) -> Period:
+    """Return the weekend that "the weekend" means: the one going on, else by tense the last or the next."""
+    today = context.this("day")
+    if (today and today.first >= now.first) or context.direction() > 0:
+        return now
+    return now.shift(-1)
+
+
+def bound(found: Found, context: Context) -> Meaning | None:
+    """Read an end of a period known from the article's date: "the end of the month"."""
+    unit = unit_of(found)
+    return named(context.this(unit), unit) if unit and unit not in ("day", "century") else None
+
+
+def week_of(found: Found, context: Context) -> Meaning | None:
+    """Read "the week of Jan. 12"."""
+    given = day_of(found, context)
+    day = period_of_value(given[0]) if given else None
+    return named(period_of("week", day.first) if day else None, "week")
