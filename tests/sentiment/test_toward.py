@@ -132,13 +132,6 @@ def test_clues(sentence: str, clues: set[str]) -> None:
 def test_lexicons_agree() -> None:
     kinds = {"quality", "cause", "doubt", "harm", "loss", "routine"}
     assert {row["kind"] for row in lexicons.read("opinion_words")} == kinds
-        "quality",
-        "cause",
-        "doubt",
-        "harm",
-        "loss",
-        "routine",
-    }
     assert {row["sign"] for row in lexicons.read("opinion_words")} == {"-1", "0", "1"}
     cells = {row[key] for row in lexicons.read("opinion_verbs") for key in ("agent", "patient")}
     assert cells == {"-1", "0", "1"}

@@ -38,6 +38,8 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
             role = "judged"
         elif role is None:
             role = _position(words, roles, token, first, last)
+        elif name == "reversed" and role in ("predicate", "modifier"):
+            role = "rest"  # "an enemy of crime" fights it
         key = (name, role)
         found[key] = found.get(key, 0.0) + (min(_MOST_TONE, amount) if tone else amount)
         if name.endswith(("agent", "patient")) or role in ("judged", "speech"):
