@@ -1,108 +1,25 @@
-"""Clauses: how far what is said reaches, and whether what follows a cue is something that the cue takes."""
+"""Clauses: how far what is said reaches, after its cue or round a reporting clause in its midst."""
 
 from functools import cache
 
 from analysis import lexicons
 from analysis.quotes.cues import Cue
-from analysis.quotes.sources import is_past, phrase_after
-from analysis.quotes.units import QUOTED, Unit
+from analysis.quotes.sources import Span, is_past
+from analysis.quotes.units import DASHES, QUOTED, Unit
 from analysis.text.inflection import verb_forms
 
-_ENDS = frozenset((".", "!", "?", ";"))
-_NOUN_STARTS = frozenset(("determiner", "subject", "object", "name", "word", "number", "glue", "time"))
+ENDS = frozenset((".", "!", "?", ";"))
+_BREAKERS = frozenset(("while", "although", "though", "but", "whereas"))
+_CLAUSE_STARTS = frozenset(("subject", "name", "determiner", "auxiliary", "glue", "word"))
+_SUBJECTS = frozenset(("subject", "name", "determiner"))
 _OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though", "unless", "during"))
 _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
-_PLACES = frozenset(("on", "in", "at", "during", "before", "from", "to"))
-_SUBJECTS = frozenset(("subject", "name", "determiner"))
-_CLAUSE_STARTS = frozenset(("subject", "name", "determiner", "auxiliary", "glue", "word"))
 _CLITICS = frozenset(("'s", "'re", "'ve", "'d", "'ll"))
+_JOINTS = frozenset((",", ".", ":", *DASHES))
+_MARKS = frozenset((".", ",", ";", "(", QUOTED, ":", *DASHES))
+_BREAKS = frozenset((*ENDS, "(", *DASHES))
 _LONGEST_SUBJECT = 14
-_ADJUNCT = 14  # words that may stand between a cue and its "that"
-_BREAKERS = frozenset(("while", "although", "though", "but", "according", "whereas"))
-
-
-def content_after(unit: Unit, cue: Cue) -> int | None:
-    """Return the word at which what `cue` takes begins, to the right of it, or None where it takes nothing there."""
-    start = _taken(unit, cue)
-    return _colon_at(unit, cue.last) if start is None else start
-
-
-def _taken(unit: Unit, cue: Cue) -> int | None:
-    takes, tags, low = cue.entry.takes, unit.tags, unit.low
-    at = cue.last
-    while at < len(unit) and tags[at] == "glue" and low[at] not in ("to", "not", "all"):
-        at += 1
-    if at >= len(unit):
-        return None
-    quote = _quote_at(unit, at)
-    if quote is not None:
-        return quote if takes & {"quote", "that", "thing", "one quote"} else None
-    if cue.passive and not takes & {"that", "one that"}:
-        return None
-    if "that" in takes or "one that" in takes:
-        that = _that_at(unit, at)
-        if that is not None:
-            return that
-    if cue.passive:
-        return None
-    if low[at] == "to" and at + 1 < len(unit):
-        return at if ("to do" in takes and tags[at + 1] in ("word", "glue", "auxiliary")) or "to" in takes else None
-    if tags[at] == "preposition" or low[at] in ("to", "as"):
-        return at + 1 if low[at] in takes else _past_adjunct(unit, cue, at)
-    if tags[at] == "wh" or low[at] in ("if", "when", "where"):
-        return at if takes & {"wh", "thing", "one wh"} else None
-    while tags[at] == "time" and "clause" in takes and at + 1 < len(unit):
-        at += 1
-    if tags[at] not in _NOUN_STARTS and not ("doing" in takes and low[at].endswith("ing")):
-        return None
-    if (
-        "thing" in takes
-        or ("clause" in takes and has_verb(unit, at))
-        or ("doing" in takes and low[at].endswith("ing"))
-    ):
-        return at
-    return _past_addressee(unit, cue, at)
-
-
-def content_after_noun(unit: Unit, cue: Cue) -> int | None:
-    """Return the word at which what the noun `cue` takes begins, or None."""
-    at = cue.last
-    if at + 1 >= len(unit):
-        return None
-    low, takes = unit.low[at], cue.entry.takes
-    if low == "that" and "that" in takes:
-        return at
-    if low == "to":
-        infinitive = unit.tags[at + 1] in ("word", "auxiliary")
-        return at if "to do" in takes and infinitive else at + 1 if "to" in takes and not infinitive else None
-    return at + 1 if unit.tags[at] == "preposition" and low in takes else None
-
-
-def _colon_at(unit: Unit, at: int) -> int | None:
-    """Return the quotation that a colon announces before the sentence is over."""
-    for i in range(at, min(len(unit) - 1, at + _ADJUNCT)):
-        if unit.tags[i] in _ENDS or unit.tags[i] == QUOTED:
-            return None
-        if unit.low[i] == ":" and unit.tags[i + 1] == QUOTED:
-            return i + 1
-    return None
-
-
-def _quote_at(unit: Unit, at: int) -> int | None:
-    """Return the quotation that begins at `at` or after a comma, colon or "that" there."""
-    while at < len(unit) and unit.low[at] in (",", ":", "that"):
-        at += 1
-    return at if at < len(unit) and unit.tags[at] == QUOTED else None
-
-
-def _that_at(unit: Unit, at: int) -> int | None:
-    """Return the "that" of a clause at `at` or after an addressee, a time or a place."""
-    for i in range(at, min(len(unit), at + _ADJUNCT)):
-        if unit.low[i] == "that":
-            return i
-        if unit.low[i] == ":" or unit.tags[i] in (QUOTED, "auxiliary", "wh", *_ENDS):
-            return None
-    return None
+_SHORTEST_GERUND = 6
 
 
 def has_verb(unit: Unit, at: int) -> bool:
@@ -110,7 +27,7 @@ def has_verb(unit: Unit, at: int) -> bool:
     if unit.tags[at] == "subject":
         return True
     for i in range(at + 1, min(len(unit), at + _LONGEST_SUBJECT)):
-        if unit.tags[i] in _ENDS or unit.low[i] == ",":
+        if unit.tags[i] in ENDS or unit.low[i] == ",":
             return False
         if unit.tags[i] == "auxiliary" or is_past(unit.low[i]) or unit.low[i] in _CLITICS:
             return True
@@ -119,32 +36,11 @@ def has_verb(unit: Unit, at: int) -> bool:
     return False
 
 
-def _past_adjunct(unit: Unit, cue: Cue, at: int) -> int | None:
-    """Return the clause after a time or place ("said on Monday he would")."""
-    phrase = phrase_after(unit, at + 1) if "clause" in cue.entry.takes and unit.low[at] in _PLACES else None
-    if phrase is None or phrase[1] >= len(unit):
-        return None
-    return phrase[1] if unit.tags[phrase[1]] in ("subject", "determiner", "name") else None
-
-
-def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
-    takes = cue.entry.takes
-    phrase = phrase_after(unit, at)
-    if phrase is None or phrase[1] >= len(unit):
-        return None
-    end = phrase[1]
-    quote = _quote_at(unit, end)
-    if quote is not None:
-        return quote if "one quote" in takes else None
-    if unit.low[end] == "to":
-        return at if "one to do" in takes else None
-    if unit.tags[end] == "wh":
-        return end if "one wh" in takes else None
-    if unit.tags[end] == "preposition":
-        return end + 1 if f"one {unit.low[end]}" in takes else None
-    if "one clause" in takes and unit.tags[at] in ("object", "subject", "name") and unit.tags[end] in _NOUN_STARTS:
-        return end
-    return None
+def is_clause(unit: Unit, cue: Cue, at: int) -> bool:
+    """Tell whether what begins at `at` is a clause or an infinitive, not a noun phrase alone."""
+    if unit.tags[at] in (QUOTED, "wh") or unit.low[at] in ("that", "to", "if"):
+        return True
+    return bool(cue.entry.takes & {"clause", "one clause", "one to do"})
 
 
 @cache
@@ -155,49 +51,81 @@ def _said() -> frozenset[str]:
 
 
 def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
-    """Return the word after the last of the clause that begins at word `at`."""
-    tags, low, said = unit.tags, unit.low, _said()
+    """Return the word after the last of the clause that begins at word `at`.
+
+    It ends with the sentence, at one of `walls`, and at a comma after which the reporter speaks again.
+    """
     for i in range(at + 1, len(unit)):
-        if tags[i] in _ENDS or i in walls:
-            return i - 1 if i in walls and tags[i - 1] == "," else i
-        if low[i] == "," and i + 1 < len(unit):
-            after = low[i + 1]
-            if after == "according" or (after in _BREAKERS and tags[min(i + 2, len(unit) - 1)] in _CLAUSE_STARTS):
-                return i
-            if after.endswith("ing") and tags[i + 1] == "word" and len(after) > 5:
-                return i
-            if (tags[i + 1] == "auxiliary" or (after in said and tags[i + 1] == "word")) and "," not in tags[at:i]:
-                return i
-            if tags[i + 1] in _SUBJECTS and _is_led(unit, at):
-                return i
+        if unit.tags[i] in ENDS or i in walls:
+            return i - 1 if i in walls and unit.tags[i - 1] == "," else i
+        if unit.low[i] == "," and i + 1 < len(unit) and _is_over(unit, at, i + 1):
+            return i
     return len(unit)
 
 
-def is_clause(unit: Unit, cue: Cue, at: int) -> bool:
-    """Tell whether what begins at `at` is a clause or an infinitive, not a noun phrase alone."""
-    if unit.tags[at] in (QUOTED, "wh") or unit.low[at] in ("that", "to", "if"):
+def _is_over(unit: Unit, at: int, after: int) -> bool:
+    """Tell whether the word `after` a comma is no longer of the clause that begins at `at`."""
+    tag, low = unit.tags[after], unit.low[after]
+    if low in _BREAKERS:
+        return unit.tags[min(after + 1, len(unit) - 1)] in _CLAUSE_STARTS
+    if low == "according" or (tag == "word" and low.endswith("ing") and len(low) >= _SHORTEST_GERUND):
         return True
-    return bool(cue.entry.takes & {"clause", "one clause", "one to do"})
+    if tag == "auxiliary" or (tag == "word" and low in _said()):
+        return "," not in unit.tags[at : after - 1]
+    return tag in _SUBJECTS and _is_led(unit, at)
+
+
+def _is_led(unit: Unit, at: int) -> bool:
+    """Tell whether `at` stands in a clause that leads up to the main one ("When he said ..., she left")."""
+    return unit.tags[0] in ("subordinator", "wh") and "," not in unit.tags[:at]
 
 
 def phrase_end(unit: Unit, at: int, walls: frozenset[int]) -> int:
     """Return the word after the last of the noun phrase, with what hangs on it, that begins at word `at`."""
     end = clause_end(unit, at, walls)
     for i in range(at + 1, end):
-        if (
-            unit.low[i] in _OUTSIDE
-            or _is_date(unit, i, end)
-            or (unit.low[i] == "," and i + 1 < end and unit.tags[i + 1] in _NEXT_CLAUSE)
-        ):
+        after = unit.tags[i + 1] if i + 1 < end else ""
+        # a date is of the report rather than of what is said
+        dated = after == "time" and unit.low[i] in ("on", "in", "at")
+        if dated or unit.low[i] in _OUTSIDE or (unit.low[i] == "," and after in _NEXT_CLAUSE):
             return i
     return end
 
 
-def _is_date(unit: Unit, i: int, end: int) -> bool:
-    """Tell whether a date begins at `i`, which is of the report rather than of what is said."""
-    return unit.low[i] in ("on", "in", "at") and i + 1 < end and unit.tags[i + 1] == "time"
+def around(unit: Unit, start: int, end: int) -> Span:
+    """Return what is said round the reporting clause [start, end)."""
+    last = start
+    while last > 0 and unit.tags[last - 1] in (",", *DASHES):
+        last -= 1
+    first = _clause_start(unit, last)
+    if last and unit.tags[last - 1] == QUOTED:
+        return first, _second_piece(unit, end) or last
+    at = end
+    while at < len(unit) and unit.tags[at] not in _MARKS:
+        at += 1
+    if at + 1 < len(unit) and unit.tags[at] in (",", *DASHES):
+        goes_on = unit.tags[at + 1] not in ("conjunction", "subordinator") and not unit.low[at + 1].endswith("ing")
+        last = clause_end(unit, at + 1) if goes_on else last
+    return first, last
 
 
-def _is_led(unit: Unit, at: int) -> bool:
-    """Tell whether `at` stands in a clause that leads up to the main one ("When he said ..., she left")."""
-    return unit.tags[0] in ("subordinator", "wh") and "," not in unit.tags[:at]
+def _clause_start(unit: Unit, last: int) -> int:
+    """Return where the clause that ends before word `last` begins."""
+    stops = _BREAKS if last and unit.tags[last - 1] == QUOTED else ENDS
+    first = last
+    while first > 0 and unit.tags[first - 1] not in stops:
+        first -= 1
+    while first < last and unit.tags[first] in ("conjunction", ","):
+        first += 1
+    return first
+
+
+def _second_piece(unit: Unit, end: int) -> int | None:
+    """Return the end of the piece of a quotation that goes on after its reporting clause, which ends at `end`."""
+    at = next((i for i in range(end, len(unit)) if unit.tags[i] == QUOTED), None)
+    if at is None or unit.tags[at - 1] not in _JOINTS:
+        return None
+    if unit.tags[at - 1] != "." and any(word.endswith("ing") for word in unit.low[end:at]):
+        return None  # "..., he said, adding, ..."
+    alone = all(tag in _JOINTS for tag in unit.tags[at + 1 :])
+    return at + 1 if alone or "." not in unit.tags[end:at] else None

@@ -67,36 +67,36 @@ def _forms(lemma: str, part: str) -> dict[str, str]:
 
 
 def find_cues(unit: Unit) -> list[Cue]:
-    """Return the cues of `unit` in order: verbs in a place where a verb can stand, nouns and fixed phrases elsewhere."""
-    index, found = _index(), []
-    low, upto = unit.low, 0
-    for i, word in enumerate(low):
-        if i < upto or word not in index:
-            continue
-        for rest, form, entry in index[word]:
-            last = i + 1 + len(rest)
-            if rest and tuple(low[i + 1 : last]) != rest:
-                continue
-            if entry.part == "verb":
-                group = _group_start(unit, i)
-                if (
-                    (i and unit.tags[i] == "name")
-                    or not _is_verb(unit, group, i, form)
-                    or _is_hypothetical(unit, group, i, form)
-                ):
-                    continue
-                passive = form in ("past", "participle") and any(w in _BE for w in low[group:i])
-                found.append(Cue(group, i, last, form, passive, entry))
-            else:
-                found.append(Cue(i, i, last, form, False, entry))
-            upto = last
-            break
+    """Return the cues of `unit` in order: verbs where a verb can stand, nouns and fixed phrases anywhere."""
+    index, found, upto = _index(), [], 0
+    for i, word in enumerate(unit.low):
+        if i >= upto and word in index:
+            cue = next((cue for candidate in index[word] if (cue := _cue_at(unit, i, *candidate))), None)
+            if cue:
+                found.append(cue)
+                upto = cue.last
     return found
+
+
+def _cue_at(unit: Unit, i: int, rest: tuple[str, ...], form: str, entry: Entry) -> Cue | None:
+    """Return the cue of `entry` whose first word, in `form`, is the word `i` and whose others are `rest`, or None."""
+    last = i + 1 + len(rest)
+    if rest and tuple(unit.low[i + 1 : last]) != rest:
+        return None
+    if entry.part != "verb":
+        return Cue(i, i, last, form, False, entry)
+    group = _group_start(unit, i)
+    capital = i > 0 and unit.tags[i] == "name"  # "the Washington Post"
+    if capital or not _is_verb(unit, group, i, form) or _is_hypothetical(unit, group, i, form):
+        return None
+    return Cue(group, i, last, form, form in ("past", "participle") and not _BE.isdisjoint(unit.low[group:i]), entry)
 
 
 def _group_start(unit: Unit, i: int) -> int:
     """Return where the verb group of the verb at `i` begins, its auxiliaries and adverbs included."""
-    while i > 0 and (unit.tags[i - 1] in _GROUP or (i > 1 and unit.low[i - 1] == "'s" and unit.tags[i - 2] == "subject")):
+    while i > 0 and (
+        unit.tags[i - 1] in _GROUP or (i > 1 and unit.low[i - 1] == "'s" and unit.tags[i - 2] == "subject")
+    ):
         i -= 1
     if i > 1 and unit.low[i - 1] == "on" and unit.low[i - 2] in _WENT:
         return _group_start(unit, i - 2)
@@ -113,21 +113,26 @@ def _is_hypothetical(unit: Unit, group: int, i: int, form: str) -> bool:
 
 
 def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
+    """Tell whether word `i`, whose verb group would begin at `group`, can be a verb and is not a noun or adjective."""
     before = unit.tags[group - 1] if group else ""
     if before == "-" or unit.low[i + 1 : i + 2] == ["-"]:
         return False
-    helped = any(tag == "auxiliary" or word == "to" for tag, word in zip(unit.tags[group:i], unit.low[group:i]))
-    if helped or form == "gerund":
-        return before != "determiner" or form != "gerund"
+    if form == "gerund":
+        return before != "determiner" or "auxiliary" in unit.tags[group:i]
+    if "auxiliary" in unit.tags[group:i] or "to" in unit.low[group:i]:
+        return True
     if before == "determiner" and unit.low[group - 1] in _PRONOUNS:
         return form != "base" or unit.low[group - 1] != "another"
-    if before in ("determiner", "preposition", "object") or (before == "'s" and form in ("third", "base")):
+    if before in ("determiner", "preposition", "object"):
         return False
-    if form in ("past", "participle"):
-        return True
+    return form in ("past", "participle") or (before != "'s" and _agrees(unit, group, form, before))
+
+
+def _agrees(unit: Unit, group: int, form: str, before: str) -> bool:
+    """Tell whether a present form agrees with the word before it, of class `before`, as its subject."""
     if not group or before in (",", "conjunction", "wh"):
         return form == "third" or before == "conjunction"
     subject = unit.low[group - 1]
     if form == "third":
         return subject not in _PLURAL_SUBJECTS or subject in ("who", "that", "which")
-    return subject in _PLURAL_SUBJECTS or (subject.endswith("s") and subject != "'s") or before in ("name", "number")
+    return subject in _PLURAL_SUBJECTS or subject.endswith("s") or before in ("name", "number")

@@ -1,9 +1,12 @@
 """Reports: each cue of a unit with what it reports and who is its source."""
 
+from collections.abc import Iterable
+
 from analysis import lexicons
 from analysis.quotes.asides import Report, find_aside, find_phrase
-from analysis.quotes.clauses import clause_end, content_after, has_verb, content_after_noun, is_clause, phrase_end
+from analysis.quotes.clauses import clause_end, has_verb, is_clause, phrase_end
 from analysis.quotes.cues import Cue, find_cues
+from analysis.quotes.frames import content_after, content_after_noun
 from analysis.quotes.sources import Span, clause_subject, main_subject, possessor_before, subject_before
 from analysis.quotes.units import QUOTED, Unit
 
@@ -11,34 +14,38 @@ _LONGEST_NAME = 6  # words of a speaker's name in a headline, and the colon
 _NOBODY = frozenset(("you", "one", "anyone", "nobody"))
 
 
-_READERS = {"verb": find_aside, "adverb": find_phrase, "noun": lambda unit, cue: None}
-
-
 def read_unit(unit: Unit) -> list[Report]:
-    """Return the reports of `unit` in the order of their cues."""
-    reports: list[Report] = []
+    """Return the reports of `unit` in the order of their cues; what is reported inside a report is part of it."""
     cues = find_cues(unit)
-    asides = [
-        found for cue in cues if (found := _READERS[cue.entry.part](unit, cue)) and found.content[0] < found.content[1]
-    ]
-    walls = frozenset(found.start for found in asides) | _new_verbs(unit, cues)
-    at_cue = {found.cue.first: found for found in asides}
+    asides = _asides(unit, cues)
+    walls = frozenset(found.start for found in asides.values()) | _new_verbs(unit, cues)
+    reports: list[Report] = []
     subject: Span | None = None
     for cue in cues:
-        # what is reported inside a report is part of that report
-        if any(r.content[0] <= cue.first < r.content[1] and not r.start <= cue.first for r in asides):
+        if _is_inside(cue, asides.values(), reports):
             continue
-        if any(
-            r.content[0] <= cue.first < r.content[1] for r in reports if r.shape not in ("aside", "inverted", "phrase")
-        ):
-            continue
-        found = at_cue.get(cue.first) or (_after if cue.entry.part == "verb" else _noun)(unit, cue, subject, walls)
+        found = asides.get(cue.first) or (_after if cue.entry.part == "verb" else _noun)(unit, cue, subject, walls)
         if found is None or _is_empty(unit, found.content):
             continue
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
     return reports or _announced(unit) or _headline(unit)
+
+
+def _asides(unit: Unit, cues: list[Cue]) -> dict[int, Report]:
+    """Return the reports of the reporting clauses inside or after what they report, each by its cue's first word."""
+    readers = {"verb": find_aside, "adverb": find_phrase}
+    found = {cue.first: readers[cue.entry.part](unit, cue) for cue in cues if cue.entry.part in readers}
+    return {first: report for first, report in found.items() if report and report.content[0] < report.content[1]}
+
+
+def _is_inside(cue: Cue, asides: Iterable[Report], reports: list[Report]) -> bool:
+    """Tell whether `cue` stands in what another one reports."""
+    if any(aside.content[0] <= cue.first < min(aside.start, aside.content[1]) for aside in asides):
+        return True
+    plain = (report for report in reports if report.shape not in ("aside", "inverted", "phrase"))
+    return any(report.content[0] <= cue.first < report.content[1] for report in plain)
 
 
 def _is_empty(unit: Unit, content: Span) -> bool:
@@ -57,17 +64,14 @@ def _announced(unit: Unit) -> list[Report]:
 
 
 def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
-    """Return where a conjunction takes up a new verb of reporting, with or without a subject of its own."""
+    """Return where a conjunction or comma takes up a new verb of reporting, with or without a subject of its own."""
     found = set()
     for cue in cues:
-        if cue.entry.part != "verb" or (
-            cue.form not in ("past", "third") and unit.tags[cue.group - 1] != "conjunction"
-        ):
+        joined = cue.group > 0 and unit.tags[cue.group - 1] == "conjunction"
+        if cue.entry.part != "verb" or not (joined or cue.form in ("past", "third")):
             continue
-        at = cue.group
-        if at and unit.tags[at - 1] != "conjunction":
-            subject = subject_before(unit, at)
-            at = subject[0] if subject else 0
+        subject = None if joined else subject_before(unit, cue.group)
+        at = cue.group if joined else subject[0] if subject else 0
         if at and (unit.low[at - 1] in ("and", "but") or (unit.low[at - 1] == "," and cue.entry.kind == "speech")):
             found.add(at - 1)
     return frozenset(found)
@@ -76,7 +80,8 @@ def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
 def _headline(unit: Unit) -> list[Report]:
     """Return what a headline reports after the speaker's name and a colon ("Petro: Trump is misinformed")."""
     colon = unit.low.index(":") if ":" in unit.low[1:_LONGEST_NAME] else 0
-    if not colon or unit.paragraph or unit.capitals < colon or unit.low[0] in lexicons.column("headline_labels", "word") or not has_verb(unit, colon + 1):
+    named = 0 < colon <= unit.capitals and unit.low[0] not in lexicons.column("headline_labels", "word")
+    if not named or unit.paragraph or not has_verb(unit, colon + 1):
         return []
     return [Report((colon + 1, clause_end(unit, colon + 1)), None, (0, colon), "headline", 0)]
 
@@ -86,25 +91,27 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
     start = content_after(unit, cue)
     if start is None or start >= len(unit):
         return None
-    source = None if _hangs(unit, cue) else subject_before(unit, cue.group)
-    if cue.form == "gerund" and cue.first == cue.group and _is_thing(unit, cue, source):
-        source = clause_subject(unit, source[0]) or source if source else None
-    if source is None and _takes_up(unit, cue):
-        source = subject or clause_subject(unit, cue.group)
+    source = _source(unit, cue, subject)
     if (source is None and not cue.passive) or (source and unit.low[source[1] - 1] in _NOBODY):
         return None
     end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "after", start)
 
 
-def _hangs(unit: Unit, cue: Cue) -> bool:
-    """Tell whether `cue` is a participle or gerund that hangs on a clause ("..., saying", "by saying")."""
-    return cue.form == "gerund" and cue.group > 0 and unit.tags[cue.group - 1] in (",", "preposition")
+def _source(unit: Unit, cue: Cue, subject: Span | None) -> Span | None:
+    """Return the source of a verb: its subject, or the one it takes up from the clause before (`subject`)."""
+    hangs = cue.form == "gerund" and cue.group > 0 and unit.tags[cue.group - 1] in (",", "preposition")
+    source = None if hangs else subject_before(unit, cue.group)
+    if source and cue.form == "gerund" and cue.first == cue.group and _is_thing(unit, cue, source):
+        source = clause_subject(unit, source[0]) or source
+    if source is None and _takes_up(unit, cue):
+        source = subject or clause_subject(unit, cue.group)
+    return source
 
 
-def _is_thing(unit: Unit, cue: Cue, source: Span | None) -> bool:
+def _is_thing(unit: Unit, cue: Cue, source: Span) -> bool:
     """Tell whether the words before a participle name a thing, not who says it ("issued a statement saying")."""
-    return source is not None and cue.entry.kind != "evidence" and unit.tags[source[1] - 1] in ("word", "time")
+    return cue.entry.kind != "evidence" and unit.tags[source[1] - 1] in ("word", "time")
 
 
 def _takes_up(unit: Unit, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ _POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _LEADS = frozenset(("preposition", "subordinator", "time", "wh"))
 _OPENERS = frozenset(("that", "which", "who", "whom", "if", "whether", "what", "how", "why", "because"))
 _BEFORE_VERB = frozenset(("word", "name", "subject", "wh", "glue", "auxiliary", ")", ",", "time", "number"))
+_NOT_SUBJECTS = frozenset(("there", "what", "which", "how", "why", "when", "where", "whether"))
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_ASIDE = 30  # words between two commas
 _PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
@@ -23,26 +24,26 @@ _PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
 
 def subject_before(unit: Unit, at: int) -> Span | None:
     """Return the noun phrase that ends just before word `at`, or None."""
-    if at <= 0:
-        return None
+    end: int | None = at
     while at > 1 and (unit.tags[at - 1] == "time" or (unit.low[at - 1] in ("on", "in") and unit.tags[at] == "time")):
-        at -= 1
-    tag = unit.tags[at - 1]
-    if tag in _PAIRS:
-        at = _step_over(unit, at - 1, _PAIRS[tag])
-        if at is None:
-            return None
-        tag = unit.tags[at - 1]
-    if tag in ("subject", "object", "wh"):
-        return (at - 1, at) if unit.low[at - 1] not in ("there", "what", "which", "how", "why", "when") else None
-    start = _left_edge(unit, at)
-    if (
-        start + 1 < at
-        and unit.low[start] == "that"
-        and (unit.tags[start + 1] != "word" or unit.low[at - 1].endswith("s"))
-    ):
-        start += 1  # it opens a clause
-    return (start, at) if start < at else None
+        end = at = at - 1
+    if at > 0 and unit.tags[at - 1] in _PAIRS:
+        end = _step_over(unit, at - 1, _PAIRS[unit.tags[at - 1]])
+    if not end:
+        return None
+    if unit.tags[end - 1] in ("subject", "object", "wh"):
+        return (end - 1, end) if unit.low[end - 1] not in _NOT_SUBJECTS else None
+    start = _left_edge(unit, end)
+    if start == end and end > 1 and unit.tags[end - 1] == "word" and is_past(unit.low[end - 1]):
+        return subject_before(unit, end - 1)  # "a paper filed Thursday says"
+    if start + 1 < end and unit.low[start] == "that" and not _is_demonstrative(unit, start, end):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _is_demonstrative(unit: Unit, at: int, end: int) -> bool:
+    """Tell "that report" from a "that" which opens a clause ("that reports")."""
+    return unit.tags[at + 1] == "word" and not unit.low[end - 1].endswith("s")
 
 
 def _step_over(unit: Unit, at: int, opening: str) -> int | None:

@@ -10,6 +10,7 @@ from analysis import lexicons
 from analysis.text import Document
 from analysis.text.quotation import Quotation, quotations
 
+DASHES = ("—", "–", "--")
 QUOTED = '"'  # the class of a quotation that stands as a whole; words quoted in mid-clause are class "word"
 _OPEN_BEFORE = frozenset(",:;—–-(.?!")
 _FEWEST_CAPITALS = 5  # capitalised words that make a headline
@@ -34,8 +35,8 @@ class Unit:
         self.low.append(low)
         self.tags.append(tag)
 
-    def settle(self) -> None:
-        """Take the capitals from a headline, where they tell names from other words no more."""
+    def settle(self) -> "Unit":
+        """Return the unit, complete; in a headline, capitals do not tell names from other words."""
         while self.capitals < len(self) and self.tags[self.capitals] in ("name", "&", "-"):
             self.capitals += 1
         words = [i for i, tag in enumerate(self.tags) if tag in ("name", "word") and self.low[i] != QUOTED]
@@ -43,6 +44,7 @@ class Unit:
         if len(capital) >= _FEWEST_CAPITALS and len(words) - len(capital) <= len(words) // 6:
             for i in capital[1:]:
                 self.tags[i] = "word"
+        return self
 
     def __len__(self) -> int:
         return len(self.low)
@@ -65,43 +67,47 @@ def word_classes() -> dict[str, str]:
 
 def units(document: Document) -> Iterator[Unit]:
     """Yield the units of `document` in order."""
-    classes, quoted = word_classes(), quotations(document)
+    quoted = quotations(document)
     unit: Unit | None = None
     upto, position = -1, 0
     for sentence in document.sentences:
         while position < len(quoted) and quoted[position].outer_end <= sentence.start:
             position += 1
-        alone = (
-            position < len(quoted)
-            and quoted[position].outer_start <= sentence.start
-            and quoted[position].outer_end >= sentence.end
-        )
-        if unit is None or not _goes_on(document, unit, sentence.start, sentence.paragraph, upto, alone):
-            if unit is not None:
-                unit.settle()
-                yield unit
-            unit = Unit(sentence.paragraph)
-        for start, end, text in document.tokens(sentence.number):
-            if start < upto:
-                continue
-            while position < len(quoted) and quoted[position].outer_end <= start:
-                position += 1
-            if position < len(quoted) and end > quoted[position].outer_start:
-                found = quoted[position]
-                tag = QUOTED if _is_statement(document.plain, found, unit) else "word"
-                unit.add(found.outer_start, found.outer_end, QUOTED, tag)
-                upto = found.outer_end
-                last = document.plain[found.end - 1]
-                if last in ",." and document.plain[upto : upto + 1] not in (",", "."):
-                    unit.add(upto, upto, last, last)  # the comma that American usage puts inside the marks
-            else:
-                low = text.lower()
-                if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
-                    low = text = "--"
-                unit.add(start, end, low, classes.get(low) or _open_class(text))
+        inside = quoted[position] if position < len(quoted) else None
+        alone = inside is not None and inside.outer_start <= sentence.start and inside.outer_end >= sentence.end
+        if unit is not None and not _goes_on(document, unit, sentence.start, sentence.paragraph, upto, alone):
+            yield unit.settle()
+            unit = None
+        unit = unit or Unit(sentence.paragraph)
+        upto = _fill(document, unit, sentence.number, quoted, position, upto)
     if unit is not None:
-        unit.settle()
-        yield unit
+        yield unit.settle()
+
+
+def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], position: int, upto: int) -> int:
+    """Add the words of a sentence to `unit`, from offset `upto`; return the offset up to which it is filled."""
+    classes = word_classes()
+    for start, end, text in document.tokens(number):
+        if start < upto:
+            continue
+        while position < len(quoted) and quoted[position].outer_end <= start:
+            position += 1
+        if position < len(quoted) and end > quoted[position].outer_start:
+            _add_quotation(document.plain, unit, quoted[position])
+            upto = quoted[position].outer_end
+            continue
+        low = text.lower()
+        if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
+            low = text = "--"
+        unit.add(start, end, low, classes.get(low) or _open_class(text))
+    return upto
+
+
+def _add_quotation(plain: str, unit: Unit, found: Quotation) -> None:
+    unit.add(found.outer_start, found.outer_end, QUOTED, QUOTED if _is_statement(plain, found, unit) else "word")
+    last = plain[found.end - 1]
+    if last in ",." and plain[found.outer_end : found.outer_end + 1] not in (",", "."):
+        unit.add(found.outer_end, found.outer_end, last, last)  # American usage puts it inside the marks
 
 
 def _goes_on(document: Document, unit: Unit, start: int, paragraph: int, upto: int, alone: bool) -> bool:

@@ -43,18 +43,19 @@ def quotations(document: Document) -> list[Quotation]:
     """Return the quotations of `document` in order; none overlap. One that runs over paragraphs is one."""
     found: list[Quotation] = []
     pending: _Mark | None = None
+    edge = _Mark(0, 0, False)  # where the paragraph before ended
     for start, end in document.paragraphs:
         marks = list(_marks(document, start, end))
-        if pending and not (marks and marks[0].start == start and marks[0].opens is not False):
-            found.append(_closed(document.plain, pending, _Mark(last_end, last_end, False)))  # noqa: F821
-            pending = None
-        elif pending:
+        if pending and marks and marks[0].start == start and marks[0].opens is not False:
             marks = marks[1:]
+        elif pending:
+            found.append(_closed(document.plain, pending, edge))
+            pending = None
         done, pending = _pair(document.plain, marks, pending)
         found += done
-        last_end = end
+        edge = _Mark(end, end, False)
     if pending:
-        found.append(_closed(document.plain, pending, _Mark(last_end, last_end, False)))
+        found.append(_closed(document.plain, pending, edge))
     found += _singles(document.plain, document.paragraphs, found)
     return sorted(quotation for quotation in found if quotation.start < quotation.end)
 
@@ -132,4 +133,4 @@ def _single_end(plain: str, start: int, end: int) -> int | None:
     stop = _SINGLE_OPEN.search(plain, start, end)
     ends = [match.start() for match in _SINGLE_CLOSE.finditer(plain, start, stop.start() if stop else end)]
     sure = [at for at in ends if plain[at - 1] != "s" or plain[at + 1 : at + 2] in ",.;:?!\n"]
-    return (sure or ends or [None])[0]
+    return next(iter(sure or ends), None)
