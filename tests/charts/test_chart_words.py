@@ -73,6 +73,12 @@ def test_numbers_in_words():
     assert rest(3, 3, "actor") == ""
 
 
+def test_labels_carry_no_emoji():
+    assert fit("🇨🇴🇺🇸 Petro meets Trump 👍🏽", 5) == "Petro meets Trump"
+    assert wrap("🇨🇴 Petro meets Trump", 0.8, 1) == ["Petro meets…"]
+    assert wrap("🇨🇴", 1, 2) == []
+
+
 def test_cuts():
     assert shorten("short", 5) == "short"
     assert shorten("Revolutionary Armed Forces of Colombia", 27) == "Revolutionary Armed Forces…"

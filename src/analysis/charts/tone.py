@@ -75,9 +75,12 @@ def draw_tone(
         _head(sheet, row["article"], head, middle)
         if not own:
             continue
+        if len(own) > _MANY:
+            _shares(sheet, own, middle)
         if not missing(row["mean from"]):
             sheet.line([_place(row["mean from"]), _place(row["mean to"])], [middle, middle], INK, 1.2)
-        (_dots if len(own) <= _MANY else _shares)(sheet, own, middle)
+        if len(own) <= _MANY:
+            _dots(sheet, own, middle)
         sheet.line([_place(row["mean"])] * 2, [middle - 0.13, middle + 0.13], INK, 2.4)
         sheet.text(7.15, middle - 0.08, decimal(row["mean"], signed=True), bold=True, align="right")
         sheet.text(7.15, middle + 0.08, f"n = {number(row['sentences'])}", colour=QUIET, size=SMALL, align="right")
