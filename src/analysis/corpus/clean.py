@@ -4,9 +4,9 @@ import itertools
 import re
 from typing import NamedTuple
 
-from analysis.corpus.captions import bare_byline, is_name_caption
 from analysis.corpus.dates import date_of_dateline, date_of_line
 from analysis.corpus.furniture import Hit, match_paragraph, match_tail
+from analysis.corpus.persons import bare_byline, is_name_caption
 from analysis.corpus.records import Cut
 from analysis.text.characters import plain
 from analysis.text.paragraphs import split_paragraphs
@@ -14,7 +14,7 @@ from analysis.text.paragraphs import split_paragraphs
 _FEWEST_WORDS = 12
 _MOST_CAPTIONS = 3  # a story with more lines of names goes from person to person: they are its subheads
 _NONE = Hit("", "", {})
-_SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*$")
+_SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*(?: [(\[][^()\[\]]{1,60}[)\]])?$")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 

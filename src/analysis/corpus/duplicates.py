@@ -23,6 +23,7 @@ class Candidate(NamedTuple):
     article_id: str
     order: tuple[Any, ...]
     text: str
+    title: str = ""
 
 
 def find_duplicates(articles: Sequence[Candidate]) -> dict[str, str]:
@@ -37,9 +38,11 @@ def find_duplicates(articles: Sequence[Candidate]) -> dict[str, str]:
     shingles_of: list[frozenset[str]] = []
     exact: dict[str, str] = {}
     repeated: dict[str, str] = {}
-    for article_id, _, text in sorted(articles, key=lambda article: (article.order, article.article_id)):
+    for article_id, _, text, title in sorted(articles, key=lambda article: (article.order, article.article_id)):
         words = _WORD.findall(plain(text).lower())
-        original = exact.setdefault(" ".join(words), article_id)
+        # notices of a few words are alike in all but their title
+        whole = words if len(words) >= _FEWEST + _SHINGLE else [title, *words]
+        original = exact.setdefault(" ".join(whole), article_id)
         if original != article_id:
             repeated[article_id] = repeated.get(original, original)
             continue

@@ -11,7 +11,7 @@ _LONGEST = 200  # lines
 class FrontMatter(NamedTuple):
     """What a block says: its facts, the number of lines it takes, and what is wrong with it, or None."""
 
-    values: dict[str, str]
+    said: dict[str, str]
     lines: int
     problem: str | None
 

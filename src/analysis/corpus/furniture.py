@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.corpus.dates import date_of_line
+from analysis.corpus.persons import writers_only
 
 _SHORT = 16  # words: a longer paragraph is tried only on the rules that one of its words triggers
 _WORD = re.compile(r"[^\W_]+|©")
@@ -110,7 +111,9 @@ def _match(text: str, place: str) -> Hit | None:
 
 def _facts(match: re.Match[str]) -> dict[str, str] | None:
     """Return what the groups of a match say, dates in ISO form; None where one that should be a date is none."""
-    facts = {name: value.strip() for name, value in match.groupdict().items() if value}
+    facts = {name: value.strip(" .,") for name, value in match.groupdict().items() if value}
+    if "author" in facts:
+        facts["author"] = writers_only(facts["author"])
     for name in _DATES:
         if name in facts:
             date = date_of_line(facts[name])

@@ -28,8 +28,8 @@ def article_ids(files: list[str]) -> dict[str, str]:
     """Return the id of each file.
 
     The id is the slug of the path, folders included, without the suffix, so that it stays when files are added. Where
-    two come to the same slug, the one nearest to it (fewest folders, a text file, already spelled so) keeps it and the
-    others get a mark of their path.
+    two come to the same slug, the one nearest to it (a text file, in fewest folders, already spelled so) keeps it and
+    the others get a mark of their path.
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for file in files:
@@ -42,9 +42,9 @@ def article_ids(files: list[str]) -> dict[str, str]:
     return ids
 
 
-def _distance(file: str, name: str) -> tuple[int, bool, bool, str]:
+def _distance(file: str, name: str) -> tuple[bool, int, bool, str]:
     path = PurePosixPath(file)
-    return len(path.parts), path.suffix != ".txt", path.stem != name, file
+    return path.suffix != ".txt", len(path.parts), path.stem != name, file
 
 
 def _mark(text: str) -> str:

@@ -119,4 +119,4 @@ def _corpus(drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path 
 
 def _candidate(article_id: str, row: dict[str, Any]) -> Candidate:
     day = row["published"]
-    return Candidate(article_id, (day is None, day or dt.date.max), row["text"])
+    return Candidate(article_id, (day is None, day or dt.date.max), row["text"], row["title"] or "")

@@ -25,7 +25,7 @@ def _read_text(file: str, data: bytes, *, markdown: bool = False) -> Read:
         lines = text.split("\n")
         cuts.append(Cut(1, "\n".join(lines[:before]), "front matter"))
         text = "\n".join(lines[before:])
-        facts.append(Facts("metadata", front.values))
+        facts.append(Facts("metadata", front.said))
         if front.problem:
             rejected.append(Rejected(file, "broken front matter", front.problem))
     if markdown:

@@ -1,7 +1,6 @@
 """The sidecar: articles.csv, which says of files what they do not say themselves."""
 
 import csv
-import io
 from collections.abc import Callable
 from typing import Any
 
@@ -51,16 +50,24 @@ def read_sidecar(data: bytes, is_there: Callable[[str], bool]) -> tuple[dict[str
 
 
 def _rows(text: str) -> tuple[list[tuple[int, list[str]]], list[Rejected]]:
-    """Return the rows that are not blank, each with the line it ends on, as far as the file can be read."""
-    reader = csv.reader(io.StringIO(text), strict=True)
+    """Return the rows that are not blank, each with the line it begins on, and a row for each line that is no CSV."""
+    lines = text.splitlines(keepends=True)
     rows: list[tuple[int, list[str]]] = []
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((reader.line_num, cells))
-    except csv.Error as error:
-        return rows, [Rejected(f"{SIDECAR}:{reader.line_num}", "broken CSV", f"{error}; what follows is not read")]
-    return rows, []
+    rejected: list[Rejected] = []
+    begin = 0
+    while begin < len(lines):
+        reader = csv.reader(lines[begin:], strict=True)
+        done = 0
+        try:
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    rows.append((begin + done + 1, cells))
+                done = reader.line_num
+            break
+        except csv.Error as error:  # reading goes on with the next line
+            rejected.append(Rejected(f"{SIDECAR}:{begin + done + 1}", "broken CSV", str(error)))
+            begin += done + 1
+    return rows, rejected
 
 
 def _header_problems(header: list[str]) -> list[Rejected]:

@@ -37,7 +37,8 @@ def language_of(text: str, default: str = "en") -> str:
     """
     if sum(letter.isalpha() for letter in text) < _FEWEST_LETTERS:
         return default
-    words = _WORD.findall(text.lower())
+    # a capital hides no function word but that of a name ("São Paulo"), and the first of a sentence, which is few
+    words = _WORD.findall(text.lower() if text.isupper() else text)
     counts = {language: sum(word in known for word in words) for language, known in _function_words().items()}
     best = max(counts, key=lambda language: (counts[language], language == default))
     others = max(count for language, count in counts.items() if language != best)

@@ -59,6 +59,17 @@ def bare_byline(line: str, *, beside: bool) -> str | None:
     return names if len(writers) <= 5 and all(_is_writer(writer, beside) for writer in writers) else None
 
 
+def writers_only(author: str) -> str:
+    """Return the names of a byline without what follows them ("Jane Doe and John Roe, Example News")."""
+    given = lexicons.column("given_names", "name")
+    first, *others = re.split(r"(, (?:and )?)", author)
+    for mark, name in zip(others[::2], others[1::2], strict=True):
+        if name.split()[0].capitalize() not in given:
+            break
+        first += mark + name
+    return first
+
+
 def _is_writer(name: str, beside: bool) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 4 or not _is_name(words) or _is_place(name):

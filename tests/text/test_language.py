@@ -1,0 +1,35 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.text.language import LANGUAGES, language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "default", "expected"),
+    [
+        ("The minister said that the talks would begin on Monday in the capital.", "en", "en"),
+        ("The minister said that the talks would begin on Monday in the capital.", "es", "en"),
+        ("El presidente anunció que las conversaciones empezarán el lunes en la capital.", "en", "es"),
+        ("Le ministre a annoncé que les discussions commenceront lundi dans la capitale.", "en", "fr"),
+        ("Der Minister sagte, dass die Gespräche am Montag in der Hauptstadt beginnen.", "en", "de"),
+        ("O ministro disse que as conversas vão começar na segunda-feira na capital.", "en", "pt"),
+        ("Il ministro ha detto che i colloqui cominceranno lunedì nella capitale.", "en", "it"),
+        ("Министр сообщил, что переговоры начнутся в понедельник в столице страны.", "en", "ru"),
+        ("قال الوزير إن المحادثات ستبدأ يوم الاثنين في العاصمة بعد أسابيع من التوتر", "en", "ar"),
+        # names of another language are no text in it
+        ("María Corina Machado, Nicolás Maduro, Gustavo Petro, Luiz Inácio Lula da Silva", "en", "en"),
+        ("Río de Janeiro, São Paulo, Buenos Aires, Bogotá", "en", "en"),
+        # too little to tell
+        ("Sí, señor", "en", "en"),
+        ("", "es", "es"),
+        ("2,700 — 4,000", "en", "en"),
+    ],
+)
+def test_language_of(text, default, expected):
+    assert language_of(text, default) == expected
+
+
+@given(st.text())
+def test_any_text_has_a_known_language(text):
+    assert language_of(text) in LANGUAGES
