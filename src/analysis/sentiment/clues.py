@@ -13,6 +13,7 @@ _NEGATION_REACH = 4  # words between a negation and what it negates
 _REVERSAL_REACH = 4
 _NEGATED_TONE = -0.6  # "not good" is milder than "bad"; VADER's own factor is -0.74
 _WALLS = frozenset(("to", "for", "with", "by", "on", "in"))  # a negation before them does not reach past them
+_OF = (["of"], ["on"], ["against"], ["for"], ["toward"], ["towards"])
 _SIGNS = {1: "good", 0: "", -1: "bad"}
 
 
@@ -88,11 +89,12 @@ class SentenceWords:
 
     @cached_property
     def judgements(self) -> list[tuple[int, int]]:
-        """Where a verb of judging stands and where what it says ends: "calling | her rude", not beyond its clause."""
+        """Where a verb or noun of judging stands and where what it says ends: "calling | her rude", not beyond its clause."""
         verbs, walls, found = vocabulary.verbs(), vocabulary.clause_marks() - {'"', "as"}, []
         for i, word in enumerate(self.low):
             verb = verbs.get(word)
-            if verb and (verb.judges or verb.names) and self.is_common(i):
+            noun = word in vocabulary.grammar("judging_noun") and self.low[i + 1 : i + 2] in _OF
+            if (noun or (verb and (verb.judges or verb.names))) and self.is_common(i):
                 end = next((j for j in range(i + 1, len(self.low)) if self.low[j] in walls), len(self.low))
                 found.append((i, end))
         return found

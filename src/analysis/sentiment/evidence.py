@@ -34,7 +34,9 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
             continue
         tone = name.endswith("tone")
         role = _SAME.get(roles.of[token] or "", roles.of[token])
-        if token in elsewhere and (role is None or (role == "verb" and not name.endswith(("agent", "patient")))):
+        if token in elsewhere and (
+            role is None or (role in ("verb", "rest") and not name.endswith(("agent", "patient")))
+        ):
             role = "judged"
         elif role is None:
             role = _position(words, roles, token, first, last)
