@@ -75,7 +75,7 @@ def test_numbers_in_words():
 
 def test_labels_carry_no_emoji():
     assert fit("🇨🇴🇺🇸 Petro meets Trump 👍🏽", 5) == "Petro meets Trump"
-    assert wrap("🇨🇴 Petro meets Trump", 0.8, 1) == ["Petro meets…"]
+    assert wrap("🇨🇴 Petro meets Trump", 0.9, 2) == ["Petro meets", "Trump"]
     assert wrap("🇨🇴", 1, 2) == []
 
 
