@@ -1,12 +1,14 @@
 """Blocks: a run of capitalised words with the names the lexicons know in it, cut at words that are no names."""
 
+import re
 from typing import NamedTuple
 
 from analysis.actors.runs import Word, stem
 from analysis.actors.words import fold, key, longest, phrases, traits
 
-_BREAK = frozenset(("time", "function", "furniture"))
-_NO_LINK = frozenset(("time", "function", "furniture", "honorific", "rank", "role"))
+_BREAK = frozenset(("time", "function", "furniture", "common"))
+_NO_LINK = _BREAK | {"honorific", "rank", "role"}
+_PARTY = re.compile(r"[RDI]-[A-Z].*")  # of a lawmaker: "(R-Wis.)"
 
 
 class Unit(NamedTuple):
@@ -23,8 +25,10 @@ class Unit(NamedTuple):
 
     @property
     def last(self) -> frozenset[str]:
-        """What the lexicons say of its last word."""
-        return traits(self.words[-1].text)
+        """What the lexicons say of its last word, or of its singular ("Centers")."""
+        text = self.words[-1].text
+        found = traits(text)
+        return found if "byname" in found or not text.endswith("s") else found | traits(text[:-1])
 
 
 def cut_blocks(run: list[Word], *, opens: bool) -> list[list[Unit]]:
@@ -53,7 +57,10 @@ def _units(run: list[Word]) -> list[Unit]:
     while at < len(run):
         size, known = _known(run, at)
         words = tuple(run[at : at + size])
-        units.append(Unit(words, known, traits(words[0].text) if size == 1 else frozenset()))
+        found = traits(words[0].text) if size == 1 else frozenset()
+        if _PARTY.fullmatch(words[0].text):
+            known, found = "", frozenset(("common",))
+        units.append(Unit(words, known, found))
         at += size
     return units
 

@@ -11,6 +11,7 @@ from analysis.actors.descriptions import Description
 from analysis.actors.roster import Entry, Roster
 from analysis.actors.words import fold, key, traits
 
+_LONGEST_NAME = 5  # words of a person's name: longer ones are headlines misread
 _TITLED = frozenset(("function", "honorific", "rank"))
 
 
@@ -166,6 +167,8 @@ class Cast:
         for member in self.bearers(words[-1]):
             other = fold(member.name).split()
             alike = len(other) > 1 and (other[0] == words[0] or set(words) <= set(other) or set(other) <= set(words))
+            if max(len(words), len(other)) > _LONGEST_NAME:
+                continue
             if alike and not (lands and member.country and member.country not in lands):
                 found.append(member)
         return found

@@ -7,6 +7,7 @@ from analysis.actors.runs import Line, Word
 from analysis.actors.segments import Segment
 from analysis.actors.words import fold, key, phrases, traits
 
+_PERSONAL = frozenset(("given", "surname", "byname", "m", "f"))
 _LONGEST = 5
 
 
@@ -43,7 +44,7 @@ def _match(
             segment = Segment(tuple(words), known, "", False)
             return size, segment.kind
     word = run[at].text
-    if foreign or traits(word) - {"given", "surname", "m", "f"} or len(word) < 3 + word.isupper():
+    if foreign or traits(word) - _PERSONAL or len(word) < 3 + word.isupper():
         return 1, ""
     size = 1
     while at + size < len(run) and run[at + size].gap == "strong" and not _plain_word(run[at + size].text):
@@ -54,4 +55,4 @@ def _match(
 
 
 def _plain_word(word: str) -> bool:
-    return bool(traits(word) - {"given", "surname", "m", "f"}) or key(word) in phrases()
+    return bool(traits(word) - _PERSONAL) or key(word) in phrases()

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.actors.segments import Segment
-from analysis.actors.words import any_of, key, phrases, traits
+from analysis.actors.words import any_of, context, key, phrases, traits
 from analysis.text.inflection import verb_forms
 
 Scores = dict[str, float]
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
+_BRAND = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')[A-Z][a-z]+[A-Z]|\.(?:com|org|net)$")
 _LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z&.]{0,6}[A-Z][a-z]? ?\)")
 _DATELINE = re.compile(r" (?:\d{4}-\d\d-\d\d|\(\w+\) ?-|[,A-Za-z. ]{0,30}(?:—|–|--? ))")
 _AREA = re.compile(r" ?, ((?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.?)")
@@ -30,6 +31,7 @@ class _Patterns(NamedTuple):
     area: re.Pattern[str]
     position: re.Pattern[str]
     staff: re.Pattern[str]
+    followers: re.Pattern[str]
 
 
 @cache
@@ -39,6 +41,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b{any_of('area')}\b(?: \))?(?: (?:of|from|and))?(?: the)? $"),
         re.compile(rf"\b{any_of('position')} (?:of|at|for|with|from) $"),
         re.compile(rf" {any_of('staff')}\b"),
+        re.compile(rf" {any_of('followers')}\b"),
     )
 
 
@@ -64,7 +67,7 @@ def _own_words(segment: Segment, scores: Scores) -> None:
     first = traits(words[0])
     if len(words) > 1:
         _full_name(segment, words, scores)
-    elif _ACRONYM.fullmatch(words[0]):
+    elif _ACRONYM.fullmatch(words[0]) or _BRAND.search(words[0]):
         scores["organization"] += 2.5
     elif first & {"surname", "given"}:
         scores["person"] += 1.5
@@ -105,6 +108,8 @@ def _weigh_before(before: str, scores: Scores) -> None:
         scores["person"] -= 3.0
     elif word := _LAST_WORD.search(before):
         found = traits(word.group(1))
+        if word.group(1) in context("business"):
+            scores["organization"] += 2.0
         if found & {"role", "rank", "honorific", "family"}:
             scores["person"] += 3.0
         elif word.group(1).lower() in said():
@@ -116,6 +121,8 @@ def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
         scores["person"] += 4.0
     if _LONG_FORM.match(after):
         scores["organization"] += 2.0
+    if len(segment.words) == 1 and not segment.known and _patterns().followers.match(after):
+        scores["person"] += 3.0
     if _WHO.match(after):
         scores["person"] += 1.0
     if _patterns().staff.match(after):

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_LEAST = 0.5  # the least evidence that tells a kind
+_LONGEST_PERSON = 5  # words
+
+
 class Name(NamedTuple):
     """A name in a text and its kind: person, organization, place or other."""
 
@@ -79,12 +83,15 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
         if not segment.opens:
             sure.add(text)
     kinds = {text: _best(scores, text) for text, scores in total.items()}
+    plain_words = {text for text, scores in total.items() if max(scores.values()) <= _LEAST}
     persons = _persons(kinds)
     kept = []
     for segment, text, weight in zip(segments, texts, weights, strict=True):
         kind = persons[text] if text in persons and not segment.known else kinds[text]
         if segment.known in ("city", "place"):  # a club has the name of its town: each place in the text tells
             kind = _best(weight, text)
+        if "ordinary" in traits(text) and text in plain_words and text not in persons:
+            continue  # "a Whale": a capital and nothing else
         if _is_name(segment, text, kind, sure, persons, plain):
             kept.append((segment.start, segment.end, kind))
     known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}
@@ -93,9 +100,11 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
 
 def _best(scores: Scores, text: str) -> str:
     kind = max(scores, key=lambda k: scores[k])
-    if scores[kind] > 0.5:
+    if scores[kind] > _LEAST:
         return kind
-    return "person" if " " in text else "organization"
+    if " " not in text:
+        return "organization"
+    return "person" if len(text.split()) <= _LONGEST_PERSON else "other"
 
 
 def _persons(kinds: dict[str, str]) -> dict[str, str]:
@@ -116,12 +125,13 @@ def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: di
     first = traits(word)
     if segment.known or text in persons:
         return True
-    if len(segment.words) > 1 or segment.title:
-        return len(text) > 1
-    if len(text) == 1 or first & {"role", "rank", "honorific", "modifier"}:
+    loud = all(w.text.isupper() and traits(w.text) & {"ordinary", "function"} for w in segment.words)
+    if loud and len(text) > 4:
+        return False  # words said loud
+    if len(segment.words) > 1:
+        return True
+    if len(text.strip(".")) == 1 or (first & {"role", "rank", "honorific", "modifier"} and not segment.title):
         return False
-    if word.isupper() and len(text) > 4 and "ordinary" in first:
-        return False  # a word said loud
-    if not segment.opens or "ordinary" not in first:
+    if segment.title or not segment.opens or "ordinary" not in first:
         return True
     return text in sure and kind == "person" and f" {text} " not in plain

@@ -9,13 +9,25 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.actors.actor import Mention
 from analysis.actors.cast import Member
-from analysis.actors.words import any_of, context
+from analysis.actors.words import any_of, context, traits
 from analysis.text import Document
 
 _PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _MALE = frozenset(("he", "his", "him", "himself"))
 _SUBJECT = frozenset(("he", "she", "his", "her"))
+_WORD = re.compile(r"[a-z-]+")
 _BACK = 2  # sentences
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return nouns of persons: "man", "official"."""
+    return frozenset(
+        word
+        for row in lexicons.read("function_words")
+        if row["class"] == "person"
+        for word in lexicons.words(row["words"])
+    )
 
 
 class _Patterns(NamedTuple):
@@ -90,13 +102,23 @@ class _Reader:
                 if m.end <= start and self.members[m.actor].gender in ("", gender) and self._quote(m.start) == quote
             ]
 
-        here = fitting(number)
-        if here:
+        if here := fitting(number):
             return self._choose(here, word, same=True)
-        for back in range(1, _BACK + 1):
+        if self._has_rival(number, start):
+            return None
+        first = self.document.sentences[number].start
+        opens = not any(letter.isalpha() for letter in self.document.plain[first:start])
+        for back in range(1, _BACK + 1 if opens else 2):
             if there := fitting(number - back):
                 return self._choose(there, word, same=False)
         return None
+
+    def _has_rival(self, number: int, start: int) -> bool:
+        """Tell whether somebody else in the sentence may be meant: a person of another gender, "the captain"."""
+        if any(mention.end <= start for mention in self.people.get(number, []) if self._quote(mention.start) is None):
+            return True
+        before = self.document.plain[self.document.sentences[number].start : start].lower()
+        return any(traits(word) & {"role", "family", "rank"} or word in _nouns() for word in _WORD.findall(before))
 
     def _choose(self, mentions: list[Mention], word: str, *, same: bool) -> str | None:
         """Return the one of several persons that is plain: the subject of the clause before a "he" or "she".

@@ -12,6 +12,9 @@ _APART, _HYPHENED = re.compile(r"[a-z] - [a-z]"), re.compile(r"[a-z]-[a-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+_NAMELIKE = frozenset(("given", "byname", "role", "rank", "honorific", "time", "function", "org_last", "org_suffix"))
+
+
 class Word(NamedTuple):
     """A capitalised word; `gap` is what joins it to the one before: "" (nothing), "strong", or a linking word."""
 
@@ -133,9 +136,10 @@ def _style(plain: str, start: int, end: int) -> str:
     words = _LETTERS.findall(plain, start, end)
     if len(words) > 1 and sum(word.isupper() for word in words) >= 0.8 * len(words):
         return "upper"
-    if plain[start:end].rstrip().endswith("."):
-        return "text"
     # only words that are no names show that a line is set in title case: a list of names is not
-    plain_words = [word for word in words[1:] if len(word) > 3 and "ordinary" in traits(word)]
+    plain_words = [
+        word for word in words[1:] if len(word) > 2 and _NAMELIKE.isdisjoint(found := traits(word)) and found
+    ]
     capitals = sum(word[0].isupper() for word in plain_words)
-    return "title" if capitals > 1 and capitals >= 0.7 * len(plain_words) else "text"
+    least, share = (3, 0.85) if plain[start:end].rstrip().endswith(".") else (2, 0.7)
+    return "title" if capitals >= least and capitals >= share * len(plain_words) else "text"

@@ -13,7 +13,7 @@ from analysis.actors.words import fold
 _TITLE = frozenset(("honorific", "rank", "role"))
 _SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _SETTLED = frozenset(("country", "demonym", "following", "organization", "seat", "thing"))
-_OPENING = re.compile(r"(?:^|[\"':.!?•*|]|--)[ \n]*[\"'(]*[ \n]*$")
+_OPENING = re.compile(r"(?:^|[\"':.!?•*|]|--|[—–]| -)[ \n]*[\"'(]*[ \n]*$")
 _KINDS = {
     "country": "place",
     "city": "place",
@@ -75,7 +75,7 @@ def _split_block(block: list[Unit], plain: str, sentence_start: int) -> list[Seg
 def _segment(units: list[Unit], known: str, title: str, plain: str, sentence_start: int) -> Segment:
     words = tuple(word for unit in units for word in unit.words)
     before = plain[max(sentence_start, words[0].start - 6) : words[0].start]
-    opens = words[0].start == sentence_start or bool(_OPENING.search(before))
+    opens = words[0].start == sentence_start or (not title and bool(_OPENING.search(before)))
     return Segment(words, known, title, opens)
 
 
@@ -114,21 +114,28 @@ def _whole(units: list[Unit]) -> tuple[int, str] | None:
     """Return the longest beginning of `units` that a word like "Ministry", "River" or "Cup" makes one name."""
     if len(units) == 2 and _is_full_name(*units):
         return 2, ""
-    for size in range(len(units), 1, -1):
-        end = units[size - 1].last
-        if end & {"org_suffix", "org_last"} and units[size - 1].known != "organization":
-            if units[0].known == "demonym" and _is_organ(units[1:size]):
-                return 1, "demonym"
-            return size, "organization"
-        if "place_last" in end and not units[size - 1].known:
-            return size, "place"
-        if "other_last" in end and not units[size - 1].known:
-            return size, "thing"
+    if found := _ended(units, len(units)):
+        return found
     linked = [n for n in range(1, len(units)) if units[n].gap not in ("", "strong")]
     if linked:
         head = units[0].last | units[linked[0] - 1].last
         return len(units), "organization" if "org_first" in head else "place" if "place_first" in head else "thing"
-    return _headed(units)
+    shorter = (_ended(units, size) for size in range(len(units) - 1, 1, -1))
+    return next(filter(None, shorter), None) or _headed(units)
+
+
+def _ended(units: list[Unit], size: int) -> tuple[int, str] | None:
+    """Return what the last of the first `size` units makes of them."""
+    last = units[size - 1]
+    if size < 2:
+        return None
+    if last.last & {"org_suffix", "org_last"} and last.known != "organization":
+        if units[0].known == "demonym" and _is_organ(units[1:size]):
+            return 1, "demonym"
+        return size, "organization"
+    if last.known:
+        return None
+    return (size, "place") if "place_last" in last.last else (size, "thing") if "other_last" in last.last else None
 
 
 def _headed(units: list[Unit]) -> tuple[int, str] | None:

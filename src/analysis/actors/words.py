@@ -64,7 +64,7 @@ def traits(word: str) -> frozenset[str]:
     found = _traits().get(folded, _EMPTY)
     if found or len(folded) < 4:
         return found
-    for ending in ("ly", "ally", "s", "ed", "ing"):
+    for ending in ("ly", "ally", "s", "ed", "ing", "er", "ers", "r", "rs", "ist", "ists", "ness"):
         if folded.endswith(ending) and "ordinary" in _traits().get(folded.removesuffix(ending), _EMPTY):
             return _ORDINARY
     if folded.endswith("'s"):
