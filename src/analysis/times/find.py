@@ -60,7 +60,7 @@ def _fixed_reading(found: Found, context: Context) -> Meaning | None:
     return _fixed()[" ".join(word.text.lower() for word in found.words[found.first : found.last])]
 
 
-_READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
+READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "bound": near.bound,
     "century": long_periods.century,
     "clock": clocks.clock,
@@ -127,7 +127,7 @@ def _time(found: Found, sentence: int, context: Context) -> Time | None:
     words = found.words_in("core") or found.words[found.first : found.last]
     start, end = words[0].start, words[-1].end
     context.at(sentence, start, end)
-    meaning = _READINGS[found.reading](found, context)
+    meaning = READINGS[found.reading](found, context)
     if meaning is None:
         return None
     context.note(found.reading, meaning.value)

@@ -69,4 +69,4 @@ def _is_month(found: Found, context: Context) -> bool:
     before, after = context.before(), context.after()
     if name in ("may", "march"):
         return bool(_TIME_BEFORE.search(before)) and not _VERB_AFTER.match(after)
-    return bool(_TIME_BEFORE.search(before)) or not _NAME_AFTER.match(after)
+    return bool(_TIME_BEFORE.search(before)) or (name not in short_names() and not _NAME_AFTER.match(after))
