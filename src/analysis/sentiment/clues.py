@@ -89,7 +89,7 @@ class SentenceWords:
 
     @cached_property
     def judgements(self) -> list[tuple[int, int]]:
-        """Where a verb or noun of judging stands and where what it says ends: "calling | her rude", not beyond its clause."""
+        """Where each verb or noun of judging stands, and where what it says ends, at the latest with its clause."""
         verbs, walls, found = vocabulary.verbs(), vocabulary.clause_marks() - {'"', "as"}, []
         for i, word in enumerate(self.low):
             verb = verbs.get(word)

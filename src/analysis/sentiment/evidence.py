@@ -33,15 +33,7 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
         if first <= token < last or roles.of[token] == "empty":
             continue
         tone = name.endswith("tone")
-        role = _SAME.get(roles.of[token] or "", roles.of[token])
-        if token in elsewhere and (
-            role is None or (role in ("verb", "rest") and not name.endswith(("agent", "patient")))
-        ):
-            role = "judged"
-        elif role is None:
-            role = _position(words, roles, token, first, last)
-        elif name == "reversed" and role in ("predicate", "modifier"):
-            role = "rest"  # "an enemy of crime" fights it
+        role = _role(roles.of[token], name, token in elsewhere) or _position(words, roles, token, first, last)
         key = (name, role)
         found[key] = found.get(key, 0.0) + (min(_MOST_TONE, amount) if tone else amount)
         if name.endswith(("agent", "patient")) or role in ("judged", "speech"):
@@ -51,6 +43,17 @@ def evidence(words: SentenceWords, start: int, end: int) -> dict[Feature, float]
             distance = first - token if token < first else token - last + 1
             found[name, "near"] = found.get((name, "near"), 0.0) + amount * _NEAR / (_NEAR + distance)
     return {feature: min(value, _MOST_LOOSE) if feature[1] in _LOOSE else value for feature, value in found.items()}
+
+
+def _role(role: str | None, name: str, elsewhere: bool) -> str | None:
+    """Return the role a clue has by its place in the clause; "judged" where it tells of someone else."""
+    role = _SAME.get(role or "", role)
+    verbal = name.endswith(("agent", "patient"))
+    if elsewhere and (role is None or (role in ("verb", "rest") and not verbal)):
+        return "judged"
+    if name == "reversed" and role in ("predicate", "modifier"):
+        return "rest"  # "an enemy of crime" fights it
+    return role
 
 
 def _of_others(words: SentenceWords, first: int) -> set[int]:
