@@ -31,7 +31,8 @@ def has_verb(unit: Unit, at: int) -> bool:
             return False
         if unit.tags[i] == "auxiliary" or is_past(unit.low[i]) or unit.low[i] in _CLITICS:
             return True
-        if unit.tags[i] == "word" and unit.low[i].endswith("s") and not unit.low[i - 1].endswith("s"):
+        goes_on = i + 1 < len(unit) and unit.tags[i + 1] not in ENDS and unit.low[i + 1] != ","
+        if goes_on and unit.tags[i] == "word" and unit.low[i].endswith("s") and not unit.low[i - 1].endswith("s"):
             return True
     return False
 
@@ -72,7 +73,7 @@ def _is_over(unit: Unit, at: int, after: int) -> bool:
         return True
     if tag == "auxiliary" or (tag == "word" and low in _said()):
         return "," not in unit.tags[at : after - 1]
-    return tag in _SUBJECTS and _is_led(unit, at)
+    return (tag in _SUBJECTS or tag == "word") and _is_led(unit, at)
 
 
 def _is_led(unit: Unit, at: int) -> bool:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_DTYPES = {
+    **dict.fromkeys(("start", "end"), "int64"),
+    **dict.fromkeys(("cue_start", "cue_end", "speaker_start", "speaker_end"), "Int64"),
+}
+
+
 class Quote(NamedTuple):
     """Something that somebody is reported to have said, thought or wanted.
 
@@ -98,8 +104,6 @@ def find_quotes(text: str) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    rows = [quote[1:] for quote in read_quotes(Document(text))]
-    frame = pd.DataFrame(rows, columns=list(Quote._fields[1:]), dtype=object)
-    for name in frame:
-        frame[name] = frame[name].astype("str" if name in ("text", "form", "cue", "speaker_text") else "Int64")
-    return frame.astype({"start": "int64", "end": "int64"})
+    quotes = read_quotes(Document(text))
+    columns = {name: [getattr(quote, name) for quote in quotes] for name in Quote._fields[1:]}
+    return pd.DataFrame({name: pd.array(cells, dtype=_DTYPES.get(name, "str")) for name, cells in columns.items()})

@@ -103,6 +103,8 @@ def _source(unit: Unit, cue: Cue, subject: Span | None) -> Span | None:
     hangs = cue.form == "gerund" and cue.group > 0 and unit.tags[cue.group - 1] in (",", "preposition")
     source = None if hangs else subject_before(unit, cue.group)
     if source and cue.form == "gerund" and cue.first == cue.group and _is_thing(unit, cue, source):
+        if source[0] and (unit.tags[source[0] - 1] == "auxiliary" or unit.low[source[0] - 1] == "to"):
+            return None  # "must balance defending"
         source = clause_subject(unit, source[0]) or source
     if source is None and _takes_up(unit, cue):
         source = subject or clause_subject(unit, cue.group)

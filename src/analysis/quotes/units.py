@@ -13,7 +13,7 @@ from analysis.text.quotation import Quotation, quotations
 DASHES = ("—", "–", "--")
 QUOTED = '"'  # the class of a quotation that stands as a whole; words quoted in mid-clause are class "word"
 _OPEN_BEFORE = frozenset(",:;—–-(.?!")
-_FEWEST_CAPITALS = 5  # capitalised words that make a headline
+_FEWEST_CAPITALS = 3  # capitalised words that make a headline
 _FEWEST_WORDS = 4  # a quotation in mid-sentence with fewer words is an expression, not a statement
 
 
