@@ -20,9 +20,10 @@ def read(marked: str, quotes: list[tuple[str, str | None]] = ()) -> list[Opinion
     document = Document(text)
     placed = [Mention(document.sentence_at(m[0]).number, *m, "name") for m in mentions]
     spoken = [
-        (Quote(0, at, at + len(words), words, "direct", None, None, None, None, None, None), speaker)
+        (Quote(0, at, at + len(words), words, form, None, None, None, None, None, None), speaker)
         for words, speaker in quotes
         for at in [text.index(words)]
+        for form in ["direct" if text[at - 1] == "“" or words.startswith("“") else "indirect"]
     ]
     return read_opinions(document, placed, spoken, "lexicon")
 
@@ -56,6 +57,12 @@ def test_the_innermost_quote_counts() -> None:
     quotes = [("Moreau said Okafor is a liar", "c"), ("Okafor is a liar", "a")]
     rows = read("[[c|Diaz]] said [[a|Moreau]] said [[b|Okafor]] is a liar.", quotes)
     assert [(row.target, row.holder) for row in rows] == [("c", None), ("a", "c"), ("b", "a")]
+
+
+def test_the_speaker_named_amid_a_quote_is_no_part_of_it() -> None:
+    text = "“[[b|Okafor]] lies,” [[a|he]] said on [[c|Radio One]], “and [[b|she]] knows it.”"
+    rows = read(text, [("“Okafor lies,” he said on Radio One, “and she knows it.”", "a")])
+    assert [(row.target, row.holder) for row in rows] == [("b", "a"), ("a", None), ("c", None), ("b", "a")]
 
 
 def test_one_row_a_mention_with_its_offsets() -> None:

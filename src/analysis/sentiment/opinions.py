@@ -8,6 +8,7 @@ from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.holder import judge_of
 from analysis.sentiment.toward import toward
 from analysis.text import Document
+from analysis.text.quotation import quotation_spans
 
 if TYPE_CHECKING:
     from analysis.actors import Mention
@@ -48,11 +49,12 @@ def read_opinions(
     for mention in mentions:
         inside[mention.sentence].append(mention)
     spoken = sorted(quotes, key=lambda pair: pair[0].end - pair[0].start)
+    marks = quotation_spans(document)
     return [
         opinion
         for number in sorted(inside)
         if document.sentences[number].language == "en"
-        for opinion in _read_sentence(document, number, sorted(inside[number]), spoken, method)
+        for opinion in _read_sentence(document, number, sorted(inside[number]), spoken, marks, method)
     ]
 
 
@@ -61,6 +63,7 @@ def _read_sentence(
     number: int,
     mentions: "list[Mention]",
     spoken: "list[tuple[Quote, str | None]]",
+    marks: list[tuple[int, int]],
     method: str,
 ) -> list[Opinion]:
     offset, stop = document.sentences[number].start, document.sentences[number].end
@@ -68,15 +71,27 @@ def _read_sentence(
     words = SentenceWords(document.plain[offset:stop], here)
     spans = [words.span(*span) for span in here]
     near = [(quote, speaker) for quote, speaker in spoken if quote.start < stop and offset < quote.end]
+    marked = [span for span in marks if span[0] < stop and offset < span[1]]
     rows = []
     for mention, characters, span in zip(mentions, here, spans, strict=True):
         judge = judge_of(words, span, zip(spans, mentions, strict=True))
-        holder = judge.actor if judge else _speaker(mention, near)
+        holder = judge.actor if judge else _speaker(mention, near, marked)
         found = toward(words, *characters)
         rows.append(Opinion(number, mention.start, mention.end, mention.actor, holder, *found, method))
     return rows
 
 
-def _speaker(mention: "Mention", near: "list[tuple[Quote, str | None]]") -> str | None:
-    """Return the speaker of the first, and so shortest, quote round the mention."""
-    return next((speaker for quote, speaker in near if quote.start <= mention.start and mention.end <= quote.end), None)
+def _speaker(mention: "Mention", near: "list[tuple[Quote, str | None]]", marked: list[tuple[int, int]]) -> str | None:
+    """Return the speaker of the first, and so shortest, quote that the mention is part of.
+
+    A direct quote may run on both sides of its "he said": only what stands in quotation marks is part of it.
+    """
+    for quote, speaker in near:
+        within = quote.start <= mention.start and mention.end <= quote.end
+        names_speaker = quote.speaker_start is not None and quote.speaker_start <= mention.start < (
+            quote.speaker_end or 0
+        )
+        quoted = any(start <= mention.start and mention.end <= end for start, end in marked)
+        if within and not names_speaker and (quoted or quote.form != "direct"):
+            return speaker
+    return None
