@@ -14,6 +14,8 @@ from analysis.times.published import Published
 _COMPARED = ("distance", "year_ago")  # these name the year before, not what is reported
 _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
 _FAR = 8
+_FRESH = 270  # days for which results of a quarter are news
+_BESIDE = 40  # characters
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
 
 
@@ -29,6 +31,7 @@ class Said(NamedTuple):
     """A time said earlier in the text."""
 
     sentence: int
+    end: int
     reading: str
     value: str
     period: Period | None
@@ -62,7 +65,7 @@ class Context:
 
     def note(self, reading: str, value: str) -> None:
         """Remember a time said here, with the rule that read it."""
-        self.said.append(Said(self.sentence, reading, value, period_of_value(value)))
+        self.said.append(Said(self.sentence, self.end, reading, value, period_of_value(value)))
 
     def before(self, characters: int = 24) -> str:
         """Return the text of the sentence just before the expression."""
@@ -108,7 +111,7 @@ class Context:
         if self.published is None:
             return None
         now = period_of(self.published.precision, self.published.day)
-        nearest = min(candidates, key=lambda one: (_distance(one, now), one.first))
+        nearest = min(candidates, key=lambda one: _distance(one, now) * _cost_ahead(one, now))
         direction = self.direction()
         if direction < 0:
             chosen = max((one for one in candidates if one.first <= now.last), default=None)
@@ -127,7 +130,9 @@ class Context:
     def told_year(self) -> int | None:
         """Return the year of the past that the sentence tells of, by the time it named before, or None."""
         said = self.said[-1] if self.said else None
-        if said is None or said.sentence != self.sentence or said.period is None or self.published is None:
+        if said is None or said.period is None or self.published is None:
+            return None
+        if said.sentence != self.sentence or self.start - said.end > _BESIDE:
             return None
         year = said.period.first.year
         return year if year < self.published.day.year - 1 and self.direction() <= 0 else None
@@ -149,26 +154,37 @@ class Context:
     def reported(self) -> Period | None:
         """Return the quarter or year whose results the text speaks of, or None: what was said last, far or near.
 
-        "Nine months" and the like stand for the year they are part of. A quarter that is not over counts only where no
-        other has been named: results are of the past.
+        "Nine months" and the like stand for the year they are part of. A quarter that is not over, or
+        long over, counts only where no other has been named.
         """
-        unfinished = None
+        others: list[Period] = []
         for said in reversed(self.said):
             if said.reading in _COMPARED:
                 continue
             if said.period and said.period.unit == "quarter":
-                if self.published is None or said.period.last < self.published.day:
+                if self.published is None or self._is_fresh(said.period, self.published):
                     return said.period
-                unfinished = unfinished or said.period
+                others.append(said.period)
             elif _MONTHS_OF_YEAR.fullmatch(said.value):
                 return self.this("year")
-        return unfinished
+        return max(others, default=None)
+
+    def _is_fresh(self, quarter: Period, published: Published) -> bool:
+        """Tell whether a quarter is over, and not for longer than a year."""
+        return 0 < (published.day - quarter.last).days <= _FRESH
 
 
 def year_before(period: Period) -> Period:
     """Return the same period a year earlier."""
     steps = {"quarter": 4, "half": 2, "month": 12, "season": 4}.get(period.unit, 1)
     return period.shift(-steps)
+
+
+def _cost_ahead(one: Period, now: Period) -> int:
+    """Return how much less likely a period is for lying ahead: news tells of the past, of quarters above all."""
+    if one.first <= now.last:
+        return 1
+    return 4 if one.unit == "quarter" else 2
 
 
 def _distance(one: Period, other: Period) -> int:
