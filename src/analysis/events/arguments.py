@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses, Name
 from analysis.events.triggers import Trigger
-from analysis.events.words import governors
+from analysis.events.words import event_types, governors, verbs
 
 _DEFAULT_TARGET = ("against", "with", "on", "over", "at", "to", "toward", "towards", "from", "of", "by", "about")
 _OPENING = frozenset({"(", "--", "—", "–"})
 _CLOSING = frozenset({",", ")", "--", "—", "–"})
+_NEAR_OBJECT = 4  # tokens from a verb to the noun that is its object
 _POSSESSED = 5  # tokens from a possessor to the end of what it has
 _DEPTH = 4  # clauses to go back for a subject left out
-_BESIDE = frozenset({"with", "by", "in", "at", "from", "of", "after", "before"})
+_HOLDERS = frozenset({None, "on", "for"})  # how the object that is to act stands: "urged X", "called on X"
 _BLAMED = frozenset({"of", "for", "from", "over"})
 
 
@@ -44,7 +45,8 @@ def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:
     """Return the names after the verb, in its clause or up to the next verb."""
     end = clauses.bounds(trigger.head)[1]
     for i in range(trigger.head + 1, end):
-        if clauses.verbs[i] and i >= trigger.end:
+        infinitive = clauses.low[i] == "to" and clauses.low[i + 1 : i + 2] and clauses.low[i + 1] in verbs()
+        if i >= trigger.end and (clauses.verbs[i] or infinitive):
             end = i
             break
     return clauses.within(trigger.head + 1, end)
@@ -59,7 +61,9 @@ def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]
     relative = bool(first) and clauses.low[first] in ("which", "whom", "whose")
     if not direct and relative and clauses.within(first, trigger.head):
         return _before(clauses, first)
-    return _head(clauses, direct) or _led_by(clauses, after, trigger, _DEFAULT_TARGET)
+    if direct or trigger.frame.target:
+        return _head(clauses, direct)
+    return _led_by(clauses, after, trigger, _DEFAULT_TARGET)
 
 
 def _led_by(clauses: Clauses, after: list[Name], trigger: Trigger, wanted: Sequence[str]) -> list[Name]:
@@ -81,35 +85,42 @@ def _particle(clauses: Clauses, name: Name) -> str | None:
 
 
 def _head(clauses: Clauses, names: list[Name]) -> list[Name]:
-    """Return the head of the first noun phrase among `names`, and the heads joined to it by "and" or a comma."""
-    if not names:
-        return []
-    heads = [names[0]]
-    for name in names[1:]:
-        between = range(heads[-1].last + 1, name.first)
+    """Return the head of the first noun phrase among `names`, and the heads joined to it ("A and B", "A, B and C").
+
+    A name after a comma alone says more of the one before it, unless the list goes on to an "and".
+    """
+    heads: list[Name] = []
+    listed = 0  # heads before the first of a list that has not yet come to its "and"
+    for name in names:
+        between = range(heads[-1].last + 1, name.first) if heads else range(0)
         words = [clauses.low[i] for i in between]
         if any(clauses.verbs[i] or clauses.kinds[i] & {"preposition", "relative"} for i in between):
             break
-        if "and" in words or "," in words:
+        if not heads or "and" in words:
             heads.append(name)
+            listed = len(heads)
+        elif words == [","]:
+            heads.append(name)
+        elif "," in words:
+            break
         else:
             heads[-1] = name
-    return heads
+    return heads[: max(listed, 1)]
 
 
 def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
     """Return the subject of the verb group that begins at token `group`."""
     first, _ = clauses.bounds(group)
     region = clauses.within(first, group)
-    verbs = [i for i in range(first, group) if clauses.verbs[i]]
+    earlier = [i for i in range(first, group) if clauses.verbs[i]]
     floor = first + bool(clauses.kinds[first] & {"break", "relative", "join"})
     if to and region and region[-1].last == group - 1 and clauses.preposition(region[-1], first) == "for":
         return region[-1:]
     gerund = clauses.low[group].endswith("ing")
     if gerund and not to and _describes(clauses, group):
         return _possessor(clauses, first, group)
-    if to or verbs:
-        return _controller(clauses, region, verbs, floor, to, depth)
+    if to or earlier:
+        return _controller(clauses, region, earlier, floor, to, depth)
     if gerund and first and clauses.low[first] in _BLAMED and _blamed(clauses, first):
         return _blamed(clauses, first)
     if region:
@@ -137,14 +148,16 @@ def _possessor(clauses: Clauses, first: int, end: int) -> list[Name]:
     return owners[-1:] if owners and end - owners[-1].last <= _POSSESSED else []
 
 
-def _controller(clauses: Clauses, region: list[Name], verbs: list[int], first: int, to: bool, depth: int) -> list[Name]:
+def _controller(
+    clauses: Clauses, region: list[Name], earlier: list[int], first: int, to: bool, depth: int
+) -> list[Name]:
     """Return the subject of an infinitive or a second verb: the object of the governing verb, or its subject."""
-    if not verbs:
+    if not earlier:
         return _noun_phrase(clauses, region, first) or (_inherited(clauses, first, depth) if first else [])
-    last = verbs[-1]
+    last = earlier[-1]
     objects = [name for name in region if name.first > last]
     if to:
-        objects = [name for name in objects if clauses.preposition(name, last) not in _BESIDE]
+        objects = [name for name in objects if clauses.preposition(name, last) in _HOLDERS]
     if objects:
         return _head(clauses, objects)
     start = last
@@ -219,7 +232,7 @@ def _has_noun(clauses: Clauses, first: int, group: int) -> bool:
 
 def _of_noun(clauses: Clauses, trigger: Trigger) -> Arguments:
     first, end = clauses.bounds(trigger.head)
-    after = [name for name in clauses.within(trigger.end, end) if not any(clauses.verbs[trigger.end : name.first])]
+    after = [name for name in clauses.within(trigger.end, end) if _attached(clauses, trigger, name)]
     pair = _led_by(clauses, after, trigger, ("between",))
     if len(pair) > 1:
         return Arguments(pair[:1], pair[1:])
@@ -233,7 +246,24 @@ def _of_noun(clauses: Clauses, trigger: Trigger) -> Arguments:
             return Arguments(source, owner)
     else:
         source = source or of
-    return Arguments(owner or source, target)
+    return Arguments(owner or source or _meeting(clauses, first, trigger, target), target)
+
+
+def _meeting(clauses: Clauses, first: int, trigger: Trigger, target: list[Name]) -> list[Name]:
+    """Return whose talks with the target they are: the subject's of the verb before ("revealed talks with ...")."""
+    kind = event_types().get(trigger.frame.kind or "")
+    verb = next((i for i in range(trigger.first - 1, first - 1, -1) if clauses.verbs[i]), None)
+    if not target or not kind or not kind.mutual or verb is None or trigger.first - verb > _NEAR_OBJECT:
+        return []
+    return [name for name in subject_of(clauses, verb) if name not in target]
+
+
+def _attached(clauses: Clauses, trigger: Trigger, name: Name) -> bool:
+    """Tell whether a name after a noun belongs to it: no verb and no foreign preposition stands between."""
+    between = range(trigger.end, name.first)
+    known = {"of", "by", "between", *trigger.frame.target}
+    strange = any("preposition" in clauses.kinds[i] and clauses.low[i] not in known for i in between)
+    return not strange and not any(clauses.verbs[i] for i in between)
 
 
 def _owner(clauses: Clauses, first: int, trigger: Trigger) -> list[Name]:

@@ -11,6 +11,7 @@ from analysis.events.triggers import Trigger
 from analysis.events.words import event_types
 from analysis.times import Published, Time
 
+_DESCRIBED = 4  # tokens from a time that describes to the noun it dates
 _LEAD = 3  # sentences in which the undated past is news
 _BASIS = {"publication date": "publication date", "explicit": "explicit"}
 
@@ -33,16 +34,32 @@ class Placed(NamedTuple):
     first: int
     last: int
     time: Time
+    describes: bool  # it only says which ("the 2016 election", "Monday's call")
 
 
 def place_times(clauses: Clauses, times: Iterable[Time]) -> list[Placed]:
     """Return the dates among `times` that have an interval, by the tokens they stand on."""
     starts = [token.start for token in clauses.tokens]
-    return [
-        Placed(max(0, bisect_right(starts, time.start) - 1), max(0, bisect_right(starts, time.end - 1) - 1), time)
-        for time in times
-        if time.earliest and time.latest and time.type in ("DATE", "TIME")
-    ]
+    placed = []
+    for time in times:
+        if time.earliest and time.latest and time.type in ("DATE", "TIME"):
+            first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (time.start, time.end - 1))
+            placed.append(Placed(first, last, time, _describes(clauses, first, last, time)))
+    return placed
+
+
+def _describes(clauses: Clauses, first: int, last: int, time: Time) -> bool:
+    """Tell whether a time stands before a noun as an adjective does."""
+    if last + 1 >= len(clauses.low):
+        return False
+    after = clauses.low[last + 1]
+    if after == "'s":
+        return True
+    noun = after.isalpha() and not clauses.kinds[last + 1] and not clauses.verbs[last + 1]
+    before = clauses.kinds[first - 1] if first else frozenset[str]()
+    determined = bool(first) and ("determiner" in before or clauses.low[first - 1] == "'s")
+    bare = time.precision == "year" and "preposition" not in before
+    return noun and last + 1 not in clauses.named and (determined or bare)
 
 
 def of_time(time: Time, basis: str | None = None) -> Dated:
@@ -52,6 +69,7 @@ def of_time(time: Time, basis: str | None = None) -> Dated:
 
 def own_time(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
     """Return the date that the sentence itself gives the event."""
+    times = [placed for placed in times if not placed.describes or 0 < trigger.head - placed.last <= _DESCRIBED]
     if not times:
         return UNDATED
     number = clauses.clause[trigger.head]
@@ -141,8 +159,8 @@ def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
     if trigger.group is None:
         return sentence < _LEAD
     tense = "past" if clauses.gerund(trigger.head) else trigger.group.tense
-    if tense in ("present", "perfect"):
-        return True
+    if tense == "perfect" or (tense == "present" and clauses.low[trigger.head].endswith("ing")):
+        return True  # a simple present tells what holds ("Chad accuses Sudan of ..."), not what came about
     if tense != "past":
         return False
     kind = trigger.frame.kind

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from analysis.events.clauses import Clauses
 
 _PASSIVE_PARTS = frozenset({"past", "participle"})
+_NOT_SUBJECTS = frozenset({"-", "'", "'s", "them", "him", "us", "me"})
 _PRONOUNS = frozenset({"i", "we", "you", "they", "people", "police", "men", "women"})
 
 
@@ -102,7 +103,9 @@ def _gerund_stands(clauses: Clauses, i: int) -> bool:
 def _is_passive(clauses: Clauses, verb: int, heads: list[int], bare: bool) -> bool:
     after = clauses.low[verb + 1] if verb + 1 < len(clauses.low) else ""
     if not heads:
-        return bare and after == "by"
+        ended = after in (".", ",", ";", ")", "") and _second(clauses, verb)  # "among the buildings destroyed."
+        joined = verb > 0 and "join" in clauses.kinds[verb - 1]
+        return bare and (after == "by" or (ended and not joined))
     nearest = clauses.kinds[heads[0]] if heads else frozenset[str]()
     return bool(nearest & {"be", "passive"})
 
@@ -112,7 +115,17 @@ def _modifies(clauses: Clauses, verb: int) -> bool:
     if verb == 0:
         return True
     before = clauses.kinds[verb - 1]
-    return clauses.low[verb - 1] in ("-", "'", "'s") or ("preposition" in before and not before & {"adverb", "break"})
+    if clauses.low[verb - 1] in _NOT_SUBJECTS or ("preposition" in before and not before & {"adverb", "break"}):
+        return True
+    subject = verb - 1 in clauses.named or clauses.low[verb - 1].endswith("s") or clauses.low[verb - 1] == ","
+    free = subject or bool(before & {"join", "relative", "pronoun", "adverb", "break"})
+    return not free and _second(clauses, verb)
+
+
+def _second(clauses: Clauses, verb: int) -> bool:
+    """Tell whether another verb stands before this one in its clause."""
+    first, _ = clauses.bounds(verb)
+    return any(clauses.verbs[first:verb])
 
 
 def _tense(clauses: Clauses, form: str, heads: list[int], auxiliary: set[str], to: bool) -> str:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from analysis.quotes import Quote
 
 
+_CONTRASTING = frozenset({"that", "while", "whereas", "although", "though", "as"})
+
+
 class Context(NamedTuple):
     """What an event's sentence stands in: the document, its words in quotation marks, its quotes, its day."""
 
@@ -64,10 +67,13 @@ def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status
         beside = clauses.clause[trigger.head] in verbal
         return not beside and (both or (dated and (either or trigger.frame.kind is None)))
     bare = trigger.group.tense == "none" and not trigger.group.modal
-    if bare and not both and not dated and not (trigger.frame.words or trigger.noun):
+    if bare and not both and not dated and status != "planned" and not (trigger.frame.words or trigger.noun):
+        return False
+    alone = sides.target is None and trigger.frame.kind == "CONSULT" and not (trigger.frame.words or trigger.noun)
+    if alone and not dated and status != "planned":
         return False
     first, _ = clauses.bounds(trigger.head)
-    subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] != "that"
+    subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] not in _CONTRASTING
     return both or (either and (dated or (status in ("happened", "planned") and not subordinate)))
 
 

@@ -78,6 +78,8 @@ def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
         return "happened" if entry.status == "denied" else "denied"
     modal = any("modal" in clauses.kinds[j] for j in near)
     future = any("future" in clauses.kinds[j] for j in near)
+    if entry.form == "noun" and _accepted(clauses, i):
+        return "planned"
     if entry.status == "happened" and (modal or future):
         return "planned" if future else "possible"
     return entry.status
@@ -87,6 +89,15 @@ def _of_auxiliary(clauses: Clauses, first: int, end: int) -> str | None:
     """Return what an auxiliary before an -ing form in its clause says of it ("must balance defending ...")."""
     kinds = frozenset().union(*clauses.kinds[first:end])
     return "planned" if "future" in kinds else "possible" if "modal" in kinds else None
+
+
+def _accepted(clauses: Clauses, noun: int) -> bool:
+    """Tell whether a proposal or invitation at token `noun` was accepted, so that what it asks for is planned."""
+    return any(
+        entry.form == "verb" and entry.status == "planned"
+        for word in clauses.low[max(0, noun - _BEFORE_NOUN) : noun]
+        for entry in governors().get(word, ())
+    )
 
 
 def _of_joined(clauses: Clauses, join: int) -> str | None:

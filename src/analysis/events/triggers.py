@@ -102,7 +102,8 @@ def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tupl
     for frame in verb.frames:
         if not frame.words:
             return frame, end
-        for j in _around(clauses, end, group):
+        place = range(*clauses.bounds(i)) if frame.kind is None else _around(clauses, end, group)
+        for j in place:
             if clauses.low[j] in frame.words and j not in clauses.named:
                 return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end
     return None
@@ -142,7 +143,7 @@ def _noun(clauses: Clauses, i: int) -> Trigger | None:
 def _compound(clauses: Clauses, end: int) -> bool:
     """Tell whether the noun only describes the next one ("attack helicopters", "election results")."""
     if end >= len(clauses.low) or end in clauses.named:
-        return False
+        return end < len(clauses.low)
     word = clauses.low[end]
     return word.isalpha() and not clauses.kinds[end] and not clauses.verbs[end] and word.endswith("s") and len(word) > 4
 
