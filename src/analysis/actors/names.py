@@ -73,9 +73,10 @@ def _name(document: Document, start: int, end: int, kind: str) -> Name:
 
 def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[int, int, str]]]:
     """Decide which candidates are names and of what kind, each by the evidence for it anywhere in the document."""
+    segments = _without_openers(segments, plain)
+    texts = [fold(plain[segment.start : segment.end]) for segment in segments]
     weights = [weigh(segment, plain) for segment in segments]
     total: dict[str, Scores] = defaultdict(lambda: dict.fromkeys(("person", "organization", "place", "other"), 0.0))
-    texts = [fold(plain[segment.start : segment.end]) for segment in segments]
     sure: set[str] = set()
     for segment, text, weight in zip(segments, texts, weights, strict=True):
         for kind, score in weight.items():
@@ -96,6 +97,26 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
             kept.append((segment.start, segment.end, kind))
     known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}
     return Evidence(known, persons), kept
+
+
+def _without_openers(segments: list[Segment], plain: str) -> list[Segment]:
+    """Return the candidates without a plain word that begins the sentence before a name: "Yesterday Rossi"."""
+    texts = {fold(plain[segment.start : segment.end]) for segment in segments}
+    kept = []
+    for segment in segments:
+        first, *rest = segment.words
+        found = traits(first.text)
+        plain_word = "ordinary" in found and not found & {"given", "byname"}
+        if (
+            rest
+            and segment.opens
+            and not segment.known
+            and plain_word
+            and fold(plain[rest[0].start : segment.end]) in texts
+        ):
+            segment = segment._replace(words=tuple(rest), opens=False)
+        kept.append(segment)
+    return kept
 
 
 def _best(scores: Scores, text: str) -> str:

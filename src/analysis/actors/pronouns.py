@@ -40,7 +40,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     irregular = {form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"])}
-    verb = "|".join(sorted(irregular.union(context("auxiliary"))))
+    verb = "|".join(sorted(irregular.union(context("auxiliary"), context("subject"))))
     return _Patterns(
         re.compile(rf" ?, who\b|[ \n](?:[a-z]+ly |also |then )?(?:[a-z]+(?:ed|s)|{verb})\b"),
         re.compile(rf"\b{any_of('oblique')} (?:[A-Za-z.]+ ){{0,2}}$"),
@@ -53,8 +53,8 @@ def read_pronouns(
     """Return the pronouns of the third person singular whose person is plain.
 
     Plain is the only person of the fitting gender in the sentence so far or in the one or two before; of several, the
-    one that begins the sentence, for a subject. Inside quotation marks only persons of the same quotation count, and
-    outside of them only those outside.
+    one that begins the sentence, for a subject. Inside quotation marks persons of the same quotation count, or the one of
+    the sentence before who is not the speaker, and outside of them only those outside.
     """
     reader = _Reader(document, mentions, members, quoted)
     for sentence in document.sentences:
@@ -103,7 +103,12 @@ class _Reader:
             ]
 
         if here := fitting(number):
+            # "Chernoff claimed the singer ... his": somebody between without a name
+            if word not in ("he", "she") and self._names_somebody(here[-1].end, start):
+                return None
             return self._choose(here, word, same=True)
+        if quote:
+            return self._spoken_of(number, gender)
         if self._has_rival(number, start):
             return None
         first = self.document.sentences[number].start
@@ -113,12 +118,26 @@ class _Reader:
                 return self._choose(there, word, same=False)
         return None
 
+    def _spoken_of(self, number: int, gender: str) -> str | None:
+        """Return whom a quotation is about: the one person of the sentence before who is not named beside the quotation.
+
+        Who is named beside it is likely to be the speaker, and nobody says "he" of himself.
+        """
+        beside = {m.actor for m in self.people.get(number, []) if self._quote(m.start) is None}
+        before = {m.actor for m in self.people.get(number - 1, []) if self.members[m.actor].gender in ("", gender)}
+        others = before - beside
+        return others.pop() if beside and len(others) == 1 else None
+
     def _has_rival(self, number: int, start: int) -> bool:
         """Tell whether somebody else in the sentence may be meant: a person of another gender, "the captain"."""
         if any(mention.end <= start for mention in self.people.get(number, []) if self._quote(mention.start) is None):
             return True
-        before = self.document.plain[self.document.sentences[number].start : start].lower()
-        return any(traits(word) & {"role", "family", "rank"} or word in _nouns() for word in _WORD.findall(before))
+        return self._names_somebody(self.document.sentences[number].start, start)
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        """Tell whether a noun of a person stands between two offsets."""
+        words = _WORD.findall(self.document.plain[start:end].lower())
+        return any(traits(word) & {"role", "family", "rank"} or word in _nouns() for word in words)
 
     def _choose(self, mentions: list[Mention], word: str, *, same: bool) -> str | None:
         """Return the one of several persons that is plain: the subject of the clause before a "he" or "she".

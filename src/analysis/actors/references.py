@@ -17,7 +17,7 @@ from analysis.text.inflection import verb_forms
 _AND_BEFORE = re.compile(r"([A-Z][\w.]+(?: [A-Z]\w+)?) and $")
 _AND_AFTER = re.compile(r" and ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _VERB = re.compile(r"[ \n](?:[a-z]+ly[ \n]|also[ \n])?([a-z]+)")
-_NO_SUBJECT = re.compile(r"\b(?:in|of|to|from|at) $")
+_NO_SUBJECT = re.compile(r"\b(?:in|of|to|from|at|near|capital|city|city of)(?: ,)? $")
 
 
 class _Patterns(NamedTuple):

@@ -198,6 +198,8 @@ def _continues(units: list[Unit], size: int) -> bool:
         return True
     if unit.gap != "strong" or unit.known in _SETTLED:
         return False
+    if size > 1 and "given" in units[0].traits and "ordinary" in unit.traits and not unit.traits & {"byname", "given"}:
+        return False
     if unit.known:
         before = units[size - 1]
         return len(unit.words) == 1 and ("given" in before.traits or before.words[0].text.endswith("."))
