@@ -84,6 +84,8 @@ def test_the_story_is_kept(line, place):
         (["Dam minister resigns", "By Jane Doe", "Aug 12, 2025", LEAD, MORE], [(2, "byline"), (3, "date line")]),
         (["Dam minister resigns", "Jane Doe", "Aug 12, 2025", LEAD], [(2, "byline"), (3, "date line")]),
         ([LEAD, "Aug 12, 2025", MORE, "Aug 13, 2025", LAST], []),
+        (["Dam minister resigns", LEAD, "By Jane Doe", "Aug 12, 2025", MORE], [(3, "byline"), (4, "date line")]),
+        ([LEAD, "Aug 12, 2025", MORE], []),
         (["Aug 11, 2025", LEAD, "Aug 12, 2025", MORE], []),
         (["By Jane Doe | Aug 12, 2025 | Lisbon", LEAD, MORE], [(1, "byline")]),
         (["Published Aug 12, 2025 Updated Aug 13, 2025", LEAD], [(1, "date line")]),

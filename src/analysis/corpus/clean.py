@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from analysis.corpus.dates import date_of_dateline, date_of_line
@@ -14,7 +15,8 @@ from analysis.text.paragraphs import split_paragraphs
 _FEWEST_WORDS = 12
 _MOST_CAPTIONS = 3  # a story with more lines of names goes from person to person: they are its subheads
 _NONE = Hit("", "", {})
-_SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*(?: [(\[][^()\[\]]{1,60}[)\]])?$")
+_SENTENCE_END = re.compile(r"(?<!\.\.)[.!?][\"')\]]*(?: \((?![^()]*(?:[Pp]hoto|[Ii]mage|/))[^()]{1,60}\))?$")
+_NAME_WORD = re.compile(r"[\w'.-]*[\w'-]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -27,34 +29,44 @@ class Cleaned(NamedTuple):
 
 
 class _Unit(NamedTuple):
-    """A paragraph of the page: its span, and its words with straight quotes and single blanks."""
+    """A paragraph of the page: its span, its words with straight quotes and single blanks, is it running text."""
 
     start: int
     end: int
     words: str
-
-    @property
-    def is_prose(self) -> bool:
-        return len(self.words.split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(self.words))
+    is_prose: bool
 
 
 def clean(text: str, *, first_line: int = 1) -> Cleaned:
     """Return the story in the `text` of a page whose first line is line `first_line` of its file."""
     flat = plain(text)
-    units = [_Unit(start, end, " ".join(flat[start:end].split())) for start, end in split_paragraphs(flat)]
+    units = [_unit(flat, start, end) for start, end in split_paragraphs(flat)]
     places = _places(units)
     hits = [match_paragraph(unit.words, place) for unit, place in zip(units, places, strict=True)]
-    for each_pass in (_with_rest, _with_neighbours, _with_names, _without_calendar):
-        hits = each_pass(units, hits)
+    hits = _with_neighbours(units, _with_rest(units, hits))
+    hits = _without_calendar(units, _with_names(units, places, hits))
     kept: list[tuple[int, int]] = []
-    cuts: list[Cut] = []
+    found: list[tuple[int, int, str]] = []
     for unit, place, hit in zip(units, places, hits, strict=True):
         if hit:
-            cuts.append(Cut(_line(text, unit.start, first_line), text[unit.start : unit.end], hit.rule))
-            continue
-        span, inner = _trimmed(text, flat, unit, place)
-        kept += [span] if span[0] < span[1] else []
-        cuts += [Cut(_line(text, at, first_line), words, rule) for at, words, rule in inner]
+            found.append((unit.start, unit.end, hit.rule))
+        else:
+            end, tails = _trimmed(text, flat, unit, place)
+            kept.append((unit.start, end))
+            found += tails
+    breaks = [match.start() for match in re.finditer("\n", text)]
+    cuts = [Cut(first_line + bisect_left(breaks, start), text[start:end], rule) for start, end, rule in found]
+    return Cleaned(_joined(text, kept), cuts, _facts(units, hits))
+
+
+def _unit(flat: str, start: int, end: int) -> _Unit:
+    words = flat[start:end].split()
+    joined = " ".join(words)
+    return _Unit(start, end, joined, len(words) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(joined[-80:])))
+
+
+def _facts(units: list[_Unit], hits: list[Hit | None]) -> dict[str, str]:
+    """Return what the cut lines say of the article, the first one counting, and the date of the story's dateline."""
     facts: dict[str, str] = {}
     for hit in hits:
         for name, value in hit.facts.items() if hit else ():
@@ -62,11 +74,7 @@ def clean(text: str, *, first_line: int = 1) -> Cleaned:
     opening = next((unit.words for unit, hit in zip(units, hits, strict=True) if unit.is_prose and not hit), "")
     if "published" not in facts and (date := date_of_dateline(opening)):
         facts["published"] = date
-    return Cleaned(_joined(text, kept), cuts, facts)
-
-
-def _line(text: str, offset: int, first_line: int) -> int:
-    return first_line + text.count("\n", 0, offset)
+    return facts
 
 
 def _places(units: list[_Unit]) -> list[str]:
@@ -80,7 +88,17 @@ def _places(units: list[_Unit]) -> list[str]:
     while prose and match_paragraph(units[prose[0]].words, "top"):
         prose.pop(0)
     first, last = (prose[0], prose[-1]) if prose else (min(3, len(units)), max(0, len(units) - 4))
+    first = _end_of_top(units, first)
     return ["top" if i < first else "end" if i > last else "middle" for i in range(len(units))]
+
+
+def _end_of_top(units: list[_Unit], first: int) -> int:
+    """Return where the story begins: after a byline that only a caption or a summary of running text stands before."""
+    for i in range(first + 1, min(first + 3, len(units))):
+        hit = match_paragraph(units[i].words, "top")
+        if hit and hit.rule == "byline":
+            return next((j for j in range(i, len(units)) if not match_paragraph(units[j].words, "top")), len(units))
+    return first
 
 
 def _with_rest(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
@@ -104,7 +122,7 @@ def _with_neighbours(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | N
         around = [hits[j] for j in (run[0] - 1, run[-1] + 1) if 0 <= j < len(hits)]
         worded = sum(any(letter.isalpha() for letter in units[i].words) for i in run)
         if (hits[run[0]] or _NONE).scope == "beside" and not any(around) and worded < 2:
-            out = [None if i in run else hit for i, hit in enumerate(out)]
+            out[run[0] : run[-1] + 1] = [None] * len(run)
     return out
 
 
@@ -112,14 +130,19 @@ def _is_beside(hits: list[Hit | None], i: int) -> bool:
     return any(hits[j] for j in (i - 1, i + 1) if 0 <= j < len(hits))
 
 
-def _with_names(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+def _with_names(units: list[_Unit], places: list[str], hits: list[Hit | None]) -> list[Hit | None]:
     """Return the hits, with the lines that only name a person: captions, and at the top the author."""
     story = "\n".join(unit.words for unit, hit in zip(units, hits, strict=True) if not hit and unit.is_prose)
-    captions = {i for i, unit in enumerate(units) if not hits[i] and is_name_caption(unit.words, story)}
+    known = set(_NAME_WORD.findall(story))
+    captions = {
+        i
+        for i, unit in enumerate(units)
+        if not hits[i] and unit.words.split(" ")[-1].rstrip(".") in known and is_name_caption(unit.words, story)
+    }
     if len({units[i].words for i in captions}) > _MOST_CAPTIONS:
         captions = set()
     out = list(hits)
-    for i, (unit, place) in enumerate(zip(units, _places(units), strict=True)):
+    for i, (unit, place) in enumerate(zip(units, places, strict=True)):
         if i in captions:
             out[i] = Hit("caption of a name", "line", {})
         elif not out[i] and place == "top" and story and (author := bare_byline(unit.words, beside=_is_beside(out, i))):
@@ -135,14 +158,15 @@ def _without_calendar(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | 
     return [None if i in dated else hit for i, hit in enumerate(hits)]
 
 
-def _trimmed(text: str, flat: str, unit: _Unit, place: str) -> tuple[tuple[int, int], list[tuple[int, str, str]]]:
-    """Return the span that is left of a paragraph when furniture at its end is cut, and the cuts."""
-    end, cuts = unit.end, []
+def _trimmed(text: str, flat: str, unit: _Unit, place: str) -> tuple[int, list[tuple[int, int, str]]]:
+    """Return where a paragraph ends when furniture at its end is cut, and the (start, end, rule) of what is cut."""
+    end, cut = unit.end, []
     while "\n" not in flat[unit.start : end] and (tail := match_tail(flat[unit.start : end], place)):
-        begin, rule = unit.start + tail[0], tail[1]
-        cuts.append((begin, text[begin:end].strip(), rule))
-        end = unit.start + len(text[unit.start : begin].rstrip())
-    return (unit.start, end), cuts
+        before = text[unit.start : unit.start + tail[0]].rstrip()
+        begin = unit.start + tail[0]
+        cut.append((begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end, tail[1]))
+        end = unit.start + len(before)
+    return end, cut
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> str:

@@ -10,6 +10,8 @@ from analysis.corpus.dates import date_of_line
 from analysis.corpus.persons import writers_only
 
 _SHORT = 16  # words: a longer paragraph is tried only on the rules that one of its words triggers
+_LONGEST = 2000  # characters: a longer paragraph is no furniture
+_TAIL = 400
 _WORD = re.compile(r"[^\W_]+|©")
 _PIECE = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+|\s*(?=(?:(?<!Last )Updated|Last [Uu]pdated|Modified)\b)")
 _DATES = ("published", "updated")
@@ -79,6 +81,8 @@ def match_paragraph(text: str, place: str) -> Hit | None:
     `text` has straight quotes and single blanks. Several pieces of furniture with bars or dots between them are
     furniture too; at the top, so is a line that is nothing but a date.
     """
+    if len(text) > _LONGEST:
+        return None
     hit = _match(text, place)
     if hit:
         return hit
@@ -125,9 +129,10 @@ def _facts(match: re.Match[str]) -> dict[str, str] | None:
 
 def match_tail(text: str, place: str) -> tuple[int, str] | None:
     """Return where furniture at the end of a paragraph begins, and its rule, by rules of scope words; None without."""
-    for rule in _candidates(text):
+    before = max(0, len(text) - _TAIL)
+    for rule in _candidates(text[before:]):
         if rule.scope == "words" and rule.place in PLACES[place]:
-            match = rule.pattern.search(text)
+            match = rule.pattern.search(text, before)
             if match and match.end() == len(text) and match.start() > 0:
                 return match.start(), rule.name
     return None
