@@ -92,6 +92,8 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
     if start is None or start >= len(unit):
         return None
     source = _source(unit, cue, subject)
+    if source and cue.passive and unit.low[source[0]] == "it":
+        source = None  # "it was reported"
     if (source is None and not cue.passive) or (source and unit.low[source[1] - 1] in _NOBODY):
         return None
     end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)

@@ -170,6 +170,7 @@ def main_subject(unit: Unit, before: int) -> Span | None:
             start += 1
         start += 1
     phrase = phrase_after(unit, start)
-    return (
-        phrase if phrase and phrase[1] <= before and unit.low[start] not in ("there", "it", "what", "which") else None
-    )
+    if phrase is None or phrase[1] > before or unit.low[start] in ("it", *_NOT_SUBJECTS):
+        return None
+    pasts = (i for i in range(start + 1, phrase[1]) if unit.tags[i] == "word" and is_past(unit.low[i]))
+    return start, next(pasts, phrase[1])

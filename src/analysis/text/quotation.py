@@ -14,7 +14,7 @@ _OPENING = "“„‟«〝"
 _CLOSING = "”»〞"
 _BEFORE_OPEN = " \n([{-–—/'"
 _AFTER_CLOSE = " \n)]}-–—/'.,;:?!"
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)'(?=[^\W_])(?!\d0s|em\b|til\b|cause\b|tis\b|twas\b)", re.MULTILINE)
+_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)'(?=[^\W_])(?!\d0s|n'|em\b|til\b|cause\b|tis\b|twas\b)", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'])'(?![\w'])")
 _LONGEST_SINGLE = 600  # characters: a longer one is two apostrophes
 
@@ -88,7 +88,7 @@ def _pair(plain: str, marks: list[_Mark], pending: _Mark | None) -> tuple[list[Q
                 pending, depth = None, 0
         elif pending and _closings(marks[number + 1 :]) > 1:
             depth += 1
-        elif mark.opens is not False:
+        elif mark.opens or (mark.opens is None and number + 1 < len(marks)):
             pending, depth = mark, 0  # the mark before was never closed
     return found, pending
 

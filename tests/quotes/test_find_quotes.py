@@ -1,0 +1,176 @@
+"""Who said what: sentences of our own, each with the rows it must give."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.quotes import find_quotes
+
+Row = tuple[str, str | None, str | None, str]
+
+
+def rows(text: str) -> list[Row]:
+    frame = find_quotes(text)
+    cells = frame[["form", "speaker_text", "cue", "text"]].astype(object)
+    return [tuple(row) for row in cells.where(cells.notna(), None).to_numpy()]
+
+
+DIRECT = [
+    ("“We won,” Ana Lee said.", [("direct", "Ana Lee", "said", "“We won,”")]),
+    ('"We won," said Ana Lee, the mayor.', [("direct", "Ana Lee", "said", '"We won,"')]),
+    ("Ana Lee said, “We won.”", [("direct", "Ana Lee", "said", "“We won.”")]),
+    ("Ana Lee, the mayor, said: “We won.”", [("direct", "Ana Lee", "said", "“We won.”")]),
+    ("“We won,” she told reporters on Monday.", [("direct", "she", "told", "“We won,”")]),
+    ("“We won,” said a senior official who knows the plan.", [("direct", "a senior official", "said", "“We won,”")]),
+    ("“Did we win?” she asked.", [("direct", "she", "asked", "“Did we win?”")]),
+    ("“We won,” the statement read.", [("direct", "the statement", "read", "“We won,”")]),
+    ("Ana Lee wrote on her blog: “We won.”", [("direct", "Ana Lee", "wrote", "“We won.”")]),
+    ("Ana Lee made her case: “We won by two votes.”", [("direct", "Ana Lee", None, "“We won by two votes.”")]),
+    (
+        "According to the mayor, “nobody has won this.”",
+        [("direct", "the mayor", "According to", "“nobody has won this.”")],
+    ),
+]
+TWO_PIECES = [
+    (
+        "“We won,” Ana Lee said, “and they lost.”",
+        [("direct", "Ana Lee", "said", "“We won,” Ana Lee said, “and they lost.”")],
+    ),
+    (
+        "“We won,” said Ana Lee, the mayor of Springfield. “They lost.”",
+        [("direct", "Ana Lee", "said", "“We won,” said Ana Lee, the mayor of Springfield. “They lost.”")],
+    ),
+    (
+        "“We won,” Ana Lee said. “They lost,” Bo Chan said.",
+        [("direct", "Ana Lee", "said", "“We won,”"), ("direct", "Bo Chan", "said", "“They lost,”")],
+    ),
+    (
+        "“We won,” Ana Lee said, adding, “They lost.”",
+        [("direct", "Ana Lee", "said", "“We won,”"), ("direct", "Ana Lee", "adding", "“They lost.”")],
+    ),
+]
+CARRIED = [
+    (
+        "“We won,” Ana Lee said.\n\n“They lost by two votes.”",
+        [("direct", "Ana Lee", "said", "“We won,”"), ("direct", "Ana Lee", None, "“They lost by two votes.”")],
+    ),
+    ("Ana Lee wrote:\n\n“We won.”", [("direct", "Ana Lee", "wrote", "“We won.”")]),
+    (
+        "“We won.\n\n“They lost,” Ana Lee said.",
+        [("direct", "Ana Lee", "said", "“We won.\n\n“They lost,”")],
+    ),
+]
+MIXED = [
+    (
+        "Ana Lee said that the vote was “a scandal” for the city.",
+        [("mixed", "Ana Lee", "said", "that the vote was “a scandal” for the city")],
+    ),
+    ("Ana Lee called her rival “a crook.”", [("mixed", "Ana Lee", "called", "her rival “a crook.”")]),
+    ("The vote was “a scandal,” Ana Lee said.", [("mixed", "Ana Lee", "said", "The vote was “a scandal,”")]),
+]
+INDIRECT = [
+    ("Ana Lee said that the vote was over.", [("indirect", "Ana Lee", "said", "that the vote was over")]),
+    ("Ana Lee said the vote was over.", [("indirect", "Ana Lee", "said", "the vote was over")]),
+    ("Ana Lee said on Monday the vote was over.", [("indirect", "Ana Lee", "said", "the vote was over")]),
+    ("The vote was over, Ana Lee said.", [("indirect", "Ana Lee", "said", "The vote was over")]),
+    ("The vote is over, according to Ana Lee.", [("indirect", "Ana Lee", "according to", "The vote is over")]),
+    ("As Ana Lee said, the vote was over.", [("indirect", "Ana Lee", "said", "the vote was over")]),
+    ("She told voters that it was over.", [("indirect", "She", "told", "that it was over")]),
+    ("The mayor urged voters to stay home.", [("indirect", "The mayor", "urged", "voters to stay home")]),
+    ("The mayor refused to leave.", [("indirect", "The mayor", "refused", "to leave")]),
+    ("The mayor wondered whether it was over.", [("indirect", "The mayor", "wondered", "whether it was over")]),
+    ("The mayor called for a recount.", [("indirect", "The mayor", "called for", "a recount")]),
+    ("The mayor denied any fraud.", [("indirect", "The mayor", "denied", "any fraud")]),
+    ("His claim that he won was false.", [("indirect", "His", "claim", "that he won was false")]),
+    ("Lee: The vote is over", [("indirect", "Lee", None, "The vote is over")]),
+]
+SOURCES = [
+    ("Lee criticized the vote and said it was over.", ["Lee", "Lee"]),
+    ("Lee left the hall, saying it was over.", ["Lee"]),
+    ("Lee issued a statement saying it was over.", ["Lee"]),
+    ("Ana Lee, who lost the vote, said it was over.", ["Ana Lee"]),
+    ("The mayor, Ana Lee, said it was over.", ["The mayor"]),
+    ("Ana Lee and Bo Chan said it was over.", ["Ana Lee and Bo Chan"]),
+    ("In a speech on Monday, the mayor of Springfield said it was over.", ["the mayor of Springfield"]),
+    ("A report released Thursday says the vote was fair.", ["A report"]),
+    ("The mayor went on to say that it was over.", ["The mayor"]),
+]
+SILENT = [
+    "The “Great Hall” was full.",
+    "She sang “Yesterday” in the hall.",
+    "The so-called “experts” left.",
+    "You can say what you like.",
+    "The Washington Post building is old.",
+    "The vote will be held on Monday.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *TWO_PIECES, *CARRIED, *MIXED, *INDIRECT])
+def test_rows(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES)
+def test_sources(text: str, expected: list[str]) -> None:
+    assert [row[1] for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_said(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_what_is_reported_inside_a_report_is_part_of_it() -> None:
+    assert [row[1] for row in rows("Lee said Chan believes the vote was fair.")] == ["Lee"]
+
+
+def test_columns() -> None:
+    frame = find_quotes("It was reported that it was over.")
+    assert frame.dtypes.astype(str).to_dict() == {
+        "start": "int64",
+        "end": "int64",
+        "text": "str",
+        "form": "str",
+        "cue": "str",
+        "cue_start": "Int64",
+        "cue_end": "Int64",
+        "speaker_start": "Int64",
+        "speaker_end": "Int64",
+        "speaker_text": "str",
+    }
+    assert pd.isna(frame.at[0, "speaker_start"])
+    assert pd.isna(frame.at[0, "speaker_text"])
+
+
+WORDS = [
+    "said",
+    "told",
+    "that",
+    "Lee",
+    "he",
+    "according",
+    "to",
+    "“Yes,”",
+    '"',
+    "“",
+    "”",
+    "'",
+    ",",
+    ".",
+    ":",
+    "\n",
+    "in",
+]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "the", "mayor", "As", "saying", "and", "-", "(", ")", "?", "claim", "urged"])))
+def test_offsets_point_at_the_words(words: list[str]) -> None:
+    text = " ".join(words)
+    frame = find_quotes(text)
+    assert not frame.duplicated(["start", "end"]).any()
+    for row in frame.itertuples():
+        assert row.text == text[row.start : row.end] != ""
+        assert pd.isna(row.cue) or row.cue == text[row.cue_start : row.cue_end] != ""
+        assert pd.isna(row.speaker_text) or row.speaker_text == text[row.speaker_start : row.speaker_end] != ""
