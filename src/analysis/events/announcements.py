@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.events.arguments import subject_of
 from analysis.events.clauses import Clauses
 from analysis.events.event import Event
+from analysis.events.subjects import subject_of
 from analysis.events.words import event_types
 
 _BY_POLARITY = {"conflict": "THREATEN", "cooperation": "AGREE"}

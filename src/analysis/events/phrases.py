@@ -1,0 +1,59 @@
+"""Phrases: the heads of the noun phrases that names stand in."""
+
+from collections.abc import Sequence
+
+from analysis.events.clauses import Clauses, Name
+from analysis.events.triggers import Trigger
+
+_PARTICLES = frozenset({"with", "to", "on", "at", "of", "for", "in", "from", "into", "against", "over", "by"})
+
+
+def led_by(clauses: Clauses, names: list[Name], trigger: Trigger, wanted: Sequence[str]) -> list[Name]:
+    """Return the heads among `names` that the first of the prepositions `wanted` to be there leads to."""
+    for preposition in wanted:
+        for place, name in enumerate(names):
+            found = clauses.preposition(name, trigger.head + 1) or _particle(clauses, name)
+            if found == preposition:
+                return heads(clauses, names[place:])
+    return []
+
+
+def _particle(clauses: Clauses, name: Name) -> str | None:
+    """Return the last word of a phrasal verb where it leads straight to the name ("meet with Iran")."""
+    word = clauses.low[name.first - 1] if name.first else ""
+    return word if word in _PARTICLES else None
+
+
+def heads(clauses: Clauses, names: list[Name]) -> list[Name]:
+    """Return the head of the first noun phrase among `names`, and the heads joined to it ("A and B", "A, B and C").
+
+    A name after a comma alone says more of the one before it, unless the list goes on to an "and".
+    """
+    heads: list[Name] = []
+    listed = 0  # heads before the first of a list that has not yet come to its "and"
+    for name in names:
+        between = range(heads[-1].last + 1, name.first) if heads else range(0)
+        words = [clauses.low[i] for i in between]
+        if any(clauses.verbs[i] or clauses.kinds[i] & {"preposition", "relative"} for i in between):
+            break
+        if not heads or "and" in words:
+            heads.append(name)
+            listed = len(heads)
+        elif words == [","]:
+            heads.append(name)
+        elif "," in words:
+            break
+        else:
+            heads[-1] = name
+    return heads[: max(listed, 1)]
+
+
+def free_phrase(clauses: Clauses, region: list[Name], first: int) -> list[Name]:
+    """Return the heads of the phrase of `region` that no preposition leads to, else of one tied to a noun by "of"."""
+    free = [name for name in region if clauses.preposition(name, first) is None]
+    if free:
+        return heads(clauses, free)
+    held = [name for name in region if clauses.preposition(name, first) in ("of", "from", "for", "in")]
+    # "on Monday in Bogotá" names no subject; "soldiers from Gondor" does
+    held = [name for name in held if clauses.preposition(name, first) != clauses.low[first]]
+    return heads(clauses, held)
