@@ -94,6 +94,8 @@ def _analyse(
     mentions, actors = read_mentions(document, names, roster, published)
     spoken = [(quote, speaker_of(quote, mentions)) for quote in read_quotes(document)]
     marks = quotation_spans(document)
+    places = {actor.actor for actor in actors if actor.kind == "place"}
+    acting = [mention for mention in mentions if mention.actor not in places]
     return {
         "actors": actors,
         "mentions": [(*m, any(start <= m.start and m.end <= end for start, end in marks)) for m in mentions],
@@ -102,7 +104,7 @@ def _analyse(
             for q, speaker in spoken
         ],
         "sentiment": read_tones(document, [(name.start, name.end) for name in names]),
-        "opinions": read_opinions(document, mentions, spoken, opinions) if opinions else [],
+        "opinions": read_opinions(document, acting, spoken, opinions) if opinions else [],
         "times": times,
         "events": read_events(document, mentions, times, spoken, published),
     }

@@ -93,3 +93,9 @@ def test_wrong_arguments():
         table([], caption="x")
     with pytest.raises(ValueError, match="top must be a whole number from 1, or None for all rows, got -1"):
         table(pd.DataFrame(), caption="x", top=-1)
+
+
+def test_article_and_sentence_become_a_reference():
+    frame = pd.DataFrame({"article_id": ["talks"], "sentence": [3], "label": ["negative"]})
+    assert '<th scope="col">sentence</th>' in without_styles(table(frame, caption="Tones").html())
+    assert '<th scope="row">talks:3</th><td>negative</td>' in without_styles(table(frame, caption="Tones").html())

@@ -35,7 +35,8 @@ def table(frame: pd.DataFrame, *, caption: str, top: int | None = 20) -> Table:
     """Return `frame` as a table that shows itself, with `caption` and the number of rows.
 
     `top` is the most rows shown, from the first; None shows all. Columns that belong together become one: earliest,
-    latest (and precision) a date in words; published with published_precision and published_basis likewise.
+    latest (and precision) a date in words; published with published_precision and published_basis likewise;
+    article_id and sentence a reference, article_id:sentence.
     """
     if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"frame must be a DataFrame, got {type(frame).__name__}")
@@ -99,8 +100,13 @@ def _columns(frame: pd.DataFrame) -> Iterator[tuple[str, bool, list[str]]]:
     absorbed = {"latest", "precision"} if spans else set[str]()
     if "published" in days:
         absorbed |= {"published_precision", "published_basis"}
+    traced = {"article_id", "sentence"} <= set(names)
+    if traced:
+        absorbed.add("sentence")
     for place, name in enumerate(names):
-        if name == "earliest" and spans:
+        if name == "article_id" and traced:
+            yield "sentence", False, [f"{row[0]}:{row[1]}" for row in zip(frame[name], frame["sentence"], strict=True)]
+        elif name == "earliest" and spans:
             pairs = zip(frame["earliest"], frame["latest"], strict=True)
             yield "date", False, [written(first, last) for first, last in pairs]
         elif name == "published" and name in days:

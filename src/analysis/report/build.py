@@ -17,8 +17,8 @@ from analysis.corpus import Corpus, load
 from analysis.report import findings
 from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER
 from analysis.report.markup import Mark, article_marks, mark_up
-from analysis.report.notebooks import run_all
-from analysis.report.sections import Section, link_references, section
+from analysis.report.notebooks import Run, run_all
+from analysis.report.sections import link_references, section
 from analysis.tables import Tables, rows
 
 
@@ -55,7 +55,7 @@ def build(
             RESULTS: results,
         }
         runs = _run(environment)
-    page = render(tables, [section(run) for run in runs])
+    page = render(tables, runs)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     temporary.write_text(page, "utf-8")
     temporary.replace(target)
@@ -68,7 +68,7 @@ def _refusals(corpus: Corpus) -> str:
     return "; ".join(shown) + (f"; and {more} more" if more else "") if shown else "it holds no article"
 
 
-def _run(environment: dict[str, str]) -> list[Any]:
+def _run(environment: dict[str, str]) -> list[Run]:
     from tqdm import tqdm
 
     from analysis.report.notebooks import FOLDER
@@ -77,14 +77,15 @@ def _run(environment: dict[str, str]) -> list[Any]:
         return run_all(environment, bar.update)
 
 
-def render(tables: Tables, sections: list[Section]) -> str:
-    """Return the page with the notebooks' `sections` and the reading view of the articles in `tables`."""
+def render(tables: Tables, runs: list[Run]) -> str:
+    """Return the page with the notebooks' `runs` and the reading view of the articles in `tables`."""
+    sentences = {f"{row.article_id}:{row.sentence}" for row in rows(tables.sentences)}
     style = _resource("page.css")
     return str(
         _template().render(
             title=findings.headline(tables),
-            findings=link_references(findings.overview(tables).html()),
-            sections=sections,
+            findings=link_references(findings.overview(tables).html(), sentences),
+            sections=[section(run, sentences) for run in runs],
             articles=[_article(tables, row) for row in rows(tables.articles)],
             style=style,
             style_hash=b64encode(hashlib.sha256(style.encode()).digest()).decode(),

@@ -1,15 +1,18 @@
 """A notebook as a section of the report: its words, its outputs, its code folded away."""
 
 import re
+from collections.abc import Container
 from html import escape
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from analysis.charts.htmltable import without_styles
 from analysis.report.notebooks import Run
 
 _HEADING = re.compile(r'<h([1-5]) id="([^"]*)">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
-_REFERENCE = re.compile(r'<span class="ref">([^<]*)</span>')
+_CELL = re.compile(r'(<(?:td|th scope="row"|span class="ref")[^>]*>)([^<]+)')
+_REFERENCE = re.compile(r"[\w-]+:\d+")
 
 
 class Section(NamedTuple):
@@ -22,8 +25,8 @@ class Section(NamedTuple):
     error: str | None
 
 
-def section(run: Run) -> Section:
-    """Return the section of the report that a notebook's run makes.
+def section(run: Run, sentences: Container[str]) -> Section:
+    """Return the section of the report that a notebook's run makes, with links to the page's `sentences`.
 
     Only this project's own notebooks and what its library escapes come in as HTML; other outputs are shown as text.
     """
@@ -38,12 +41,16 @@ def section(run: Run) -> Section:
 
     html = _HEADING.sub(heading, html)
     title = headings[0][1] if headings else name
-    return Section(name, title, headings[1:], link_references(html), run.error)
+    return Section(name, title, headings[1:], link_references(html, sentences), run.error)
 
 
-def link_references(html: str) -> Markup:
-    """Return the page's own `html` with each reference to a sentence (article_id:number) made a link to it."""
-    return Markup(_REFERENCE.sub(r'<a class="ref" href="#\1">\1</a>', html))
+def link_references(html: str, sentences: Container[str]) -> Markup:
+    """Return the page's own `html` with each reference to one of `sentences` (article_id:number) made a link to it."""
+
+    def link(match: re.Match[str]) -> str:
+        return f'<a href="#{match[0]}">{match[0]}</a>' if match[0] in sentences else match[0]
+
+    return Markup(_CELL.sub(lambda cell: cell[1] + _REFERENCE.sub(link, cell[2]), html))
 
 
 def _cell(cell: dict) -> str:  # type: ignore[type-arg]
@@ -61,4 +68,6 @@ def _output(output: dict) -> str:  # type: ignore[type-arg]
     if output["output_type"] == "stream":
         return f"<pre>{escape(output['text'])}</pre>"
     data = output["data"]
-    return str(data["text/html"]) if "text/html" in data else f"<pre>{escape(data.get('text/plain', ''))}</pre>"
+    if "text/html" in data:
+        return without_styles(data["text/html"])
+    return f"<pre>{escape(data.get('text/plain', ''))}</pre>"
