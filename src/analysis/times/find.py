@@ -1,7 +1,6 @@
 """The expressions of time of a document, in order, each with its TIMEX3 type and value and its days."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,9 +22,10 @@ from analysis.times import (
     told,
 )
 from analysis.times.context import Context, Meaning
-from analysis.times.grammar import Found, needed_words, parse
+from analysis.times.grammar import Found, parse
 from analysis.times.interval import interval_of
 from analysis.times.published import Published, parse_published
+from analysis.times.stretches import stretch_of
 from analysis.times.words import words_of
 
 if TYPE_CHECKING:
@@ -93,18 +93,6 @@ READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
 }
 
 
-_WORDS = re.compile(r"[a-z]+")
-_YEAR_WORDS = {"eighteen", "nineteen", "twenty", "thousand"}  # of years in words
-_FIGURES = re.compile(r"\d{4}|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|\d\d?[.-]\d\d?[.-]\d")
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """Return the words, in small letters, one of which every expression of time without figures has."""
-    last_words = (row["name"].lower().split()[-1] for row in lexicons.read("time_holidays"))
-    return frozenset(needed_words()) | {max(_WORDS.findall(word), key=len) for word in last_words} | _YEAR_WORDS
-
-
 def read_times(document: Document, published: Published | None) -> list[Time]:
     """Return the expressions of time of `document`, in order, resolved against its day of publication.
 
@@ -112,14 +100,12 @@ def read_times(document: Document, published: Published | None) -> list[Time]:
     """
     context = Context(document, published)
     times = []
-    triggers, small = _triggers(), document.plain.lower()
     for sentence in document.sentences:
-        words = _WORDS.findall(small, sentence.start, sentence.end)
-        if not triggers.isdisjoint(words) or _FIGURES.search(small, sentence.start, sentence.end):
-            for found in parse(words_of(document.plain, sentence.start, sentence.end)):
-                time = _time(found, sentence.number, context)
-                if time:
-                    times.append(time)
+        stretch = stretch_of(document.plain, sentence.start, sentence.end)
+        for found in parse(words_of(document.plain, *stretch)) if stretch else ():
+            time = _time(found, sentence.number, context)
+            if time:
+                times.append(time)
     return times
 
 
@@ -154,16 +140,17 @@ def find_times(text: str, published: Any = None) -> "pd.DataFrame":
     _, starts, ends, texts, types, values, earliest, latest, precisions, _ = (
         zip(*times, strict=True) if times else [()] * 10
     )
-    # column by column and typed at once: pandas is slow at guessing, and most texts are short
+    # typed at once, and one array of strings cut in four: most texts are short, and pandas is slow to begin
+    strings, n = pd.array([*texts, *types, *values, *precisions], dtype="str"), len(times)
     return pd.DataFrame(
         {
             "start": np.array(starts, dtype="int64"),
             "end": np.array(ends, dtype="int64"),
-            "text": pd.array(texts, dtype="str"),
-            "type": pd.array(types, dtype="str"),
-            "value": pd.array(values, dtype="str"),
+            "text": strings[:n],
+            "type": strings[n : 2 * n],
+            "value": strings[2 * n : 3 * n],
             "earliest": np.array(earliest, dtype="datetime64[us]"),
             "latest": np.array(latest, dtype="datetime64[us]"),
-            "precision": pd.array(precisions, dtype="str"),
+            "precision": strings[3 * n : 4 * n],
         }
     )
