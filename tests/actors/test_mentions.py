@@ -107,6 +107,30 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="a pronoun that is not plain",
         ),
         pytest.param(
+            "Carlos Vega criticised Otto Brandt. “He is wrong,” Vega said.",
+            [
+                ("Carlos Vega", "carlos-vega", "name"),
+                ("Otto Brandt", "otto-brandt", "name"),
+                ("He", "otto-brandt", "pronoun"),
+                ("Vega", "carlos-vega", "short name"),
+            ],
+            id="nobody says he of himself",
+        ),
+        pytest.param(
+            "Otto Brandt spoke. The captain raised his hand.",
+            [("Otto Brandt", "otto-brandt", "name")],
+            id="somebody without a name",
+        ),
+        pytest.param(
+            "North Korea fired. The North denied it, and the Russians agreed.",
+            [
+                ("North Korea", "north-korea", "name"),
+                ("North", "north-korea", "name"),
+                ("Russians", "russia", "metonym"),
+            ],
+            id="halves and peoples",
+        ),
+        pytest.param(
             "The U.S.-led force and Peruvian exports grew.",
             [("U.S.", "united-states", "name")],
             id="compound, nationality",

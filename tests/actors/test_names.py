@@ -75,6 +75,22 @@ def kinds(text: str) -> list[tuple[str, str]]:
             [("Theresa May", "person"), ("Will Smith", "person"), ("Jan Kos", "person")],
             id="names that are months and words",
         ),
+        pytest.param(
+            "Secretary of State Mary Holt met the People's Bank of China in St. Louis, Mo., with Al Brown (R-Wis.).",
+            [
+                ("Mary Holt", "person"),
+                ("People's Bank of China", "organization"),
+                ("St. Louis", "place"),
+                ("Mo.", "place"),
+                ("Al Brown", "person"),
+            ],
+            id="offices with of, possessives inside, states",
+        ),
+        pytest.param(
+            "The Harlan administration said Whitfield Corp. shares fell at energy giant Quor.",
+            [("Harlan", "person"), ("Whitfield Corp.", "organization"), ("Quor", "organization")],
+            id="words round a name",
+        ),
         pytest.param("BELGRADE 1999-03-24\nIt rained.", [("BELGRADE", "place")], id="dateline"),
     ],
 )

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from analysis.actors.runs import Word, stem
-from analysis.actors.words import fold, key, longest, phrases, traits
+from analysis.actors.words import context, fold, key, longest, phrases, traits
 
 _BREAK = frozenset(("time", "function", "furniture", "common"))
 _NO_LINK = _BREAK | {"honorific", "rank", "role"}
@@ -83,7 +83,8 @@ def _known(run: list[Word], at: int) -> tuple[int, str]:
 def spelled(words: list[Word]) -> str:
     """Return the words of a run as one string, with what links them."""
     first, *rest = words
-    return first.text + "".join(f" {w.text}" if w.gap == "strong" else f" {w.gap} {w.text}" for w in rest)
+    links = {"strong": " ", "'s": "'s "}
+    return first.text + "".join(links.get(word.gap, f" {word.gap} ") + word.text for word in rest)
 
 
 def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -> bool:
@@ -100,7 +101,11 @@ def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -
 
 
 def _links(before: list[Unit], unit: Unit) -> bool:
-    """Tell whether "of", "for" or "and" before `unit` stands inside a name ("Ministry of Foreign Affairs")."""
+    """Tell whether "of", "for", "and" or "'s" before `unit` stands inside a name ("Ministry of Foreign Affairs")."""
+    if unit.gap == "'s":
+        return len(before) == 1 and fold(before[0].words[-1].text) in context("owners")
+    if unit.gap == "of" and "role" in before[-1].traits and "modifier" in unit.traits:
+        return True  # "Secretary of State"
     head = any(u.last & {"org_first", "place_first", "other_last"} for u in before)
     if not head or unit.traits & _NO_LINK:
         return False

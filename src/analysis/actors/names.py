@@ -107,14 +107,9 @@ def _without_openers(segments: list[Segment], plain: str) -> list[Segment]:
         first, *rest = segment.words
         found = traits(first.text)
         plain_word = "ordinary" in found and not found & {"given", "byname"}
-        if (
-            rest
-            and segment.opens
-            and not segment.known
-            and plain_word
-            and fold(plain[rest[0].start : segment.end]) in texts
-        ):
-            segment = segment._replace(words=tuple(rest), opens=False)
+        if rest and segment.opens and not segment.known and plain_word:
+            shorter = segment._replace(words=tuple(rest), opens=False)
+            segment = shorter if fold(plain[shorter.start : shorter.end]) in texts else segment
         kept.append(segment)
     return kept
 
@@ -153,6 +148,8 @@ def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: di
         return True
     if len(text.strip(".")) == 1 or (first & {"role", "rank", "honorific", "modifier"} and not segment.title):
         return False
+    if first & {"org_suffix"} or (word.isupper() and len(text) < 4 and "org_last" in first):
+        return False  # "Inc.", "TV"
     if segment.title or not segment.opens or "ordinary" not in first:
         return True
     return text in sure and kind == "person" and f" {text} " not in plain

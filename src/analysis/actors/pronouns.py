@@ -53,8 +53,8 @@ def read_pronouns(
     """Return the pronouns of the third person singular whose person is plain.
 
     Plain is the only person of the fitting gender in the sentence so far or in the one or two before; of several, the
-    one that begins the sentence, for a subject. Inside quotation marks persons of the same quotation count, or the one of
-    the sentence before who is not the speaker, and outside of them only those outside.
+    one that begins the sentence, for a subject. Inside quotation marks persons of the same quotation count, or the
+    one of the sentence before who is not the speaker, and outside of them only those outside.
     """
     reader = _Reader(document, mentions, members, quoted)
     for sentence in document.sentences:
@@ -119,9 +119,9 @@ class _Reader:
         return None
 
     def _spoken_of(self, number: int, gender: str) -> str | None:
-        """Return whom a quotation is about: the one person of the sentence before who is not named beside the quotation.
+        """Return whom a quotation is about: the one person of the sentence before who is not named beside it.
 
-        Who is named beside it is likely to be the speaker, and nobody says "he" of himself.
+        Who is named beside the quotation is likely to be the speaker, and nobody says "he" of himself.
         """
         beside = {m.actor for m in self.people.get(number, []) if self._quote(m.start) is None}
         before = {m.actor for m in self.people.get(number - 1, []) if self.members[m.actor].gender in ("", gender)}

@@ -9,6 +9,7 @@ from analysis.text import Document
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _APART, _HYPHENED = re.compile(r"[a-z] - [a-z]"), re.compile(r"[a-z]-[a-z]")
+_OWNED = re.compile(r" ?'s ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -53,7 +54,7 @@ def _patterns() -> _Patterns:
         rf"-{any_of('inner')}-(?={u})|-(?=[{_UPPER}\d])|&(?=\w)|'(?!(?:s|re|ve|ll|d|m|t)\b)(?=\w)|\.(?=[a-z]{{2,3}}\b)"
     )
     word = re.compile(
-        rf"""(?<![\w@\#/.])(?:
+        rf"""(?<![\w@\#.])(?<![:/]/)(?<!\.[a-z]{{2}}/)(?<!\.[a-z]{{3}}/)(?:
         (?:{u}\.(?:-(?={u}\.))?){{2,}}(?:{u}(?!\w))?{compound}   # U.S.  J.R.
       | {u}\.(?=[ ]?[-{_UPPER}])                                 # an initial
       | {any_of("dotted")}\.
@@ -118,6 +119,8 @@ def _gap(between: str, hyphens: bool) -> str:
         return "strong"
     if soft := patterns.soft.fullmatch(between):
         return soft.group(1) or soft.group(2)
+    if _OWNED.fullmatch(between):
+        return "'s"
     return "strong" if hyphens and patterns.joined.fullmatch(between) else ""
 
 

@@ -116,9 +116,8 @@ def _whole(units: list[Unit]) -> tuple[int, str] | None:
         return 2, ""
     if found := _ended(units, len(units)):
         return found
-    linked = [n for n in range(1, len(units)) if units[n].gap not in ("", "strong")]
-    if linked:
-        head = units[0].last | units[linked[0] - 1].last
+    if any(unit.gap not in ("", "strong") for unit in units[1:]):
+        head = frozenset().union(*(unit.last for unit in units[:-1]))
         return len(units), "organization" if "org_first" in head else "place" if "place_first" in head else "thing"
     shorter = (_ended(units, size) for size in range(len(units) - 1, 1, -1))
     return next(filter(None, shorter), None) or _headed(units)
