@@ -75,6 +75,8 @@ RELATIVE = [
 ]
 
 CLOCKS = [
+    ("It aired on Saturday, 21 December at 2030 GMT.", "Saturday, 21 December at 2030 GMT = 2024-12-21T20:30"),
+    ("He was shot in the early hours of Sunday.", "the early hours of Sunday = 2025-12-07TMO"),
     ("It ended at 10 p.m. Wednesday.", "10 p.m. Wednesday = 2025-12-10T22:00"),
     ("He spoke on Dec. 3 at 9:30 a.m. EST.", "Dec. 3 at 9:30 a.m. EST = 2025-12-03T09:30"),
     ("at noon on Saturday they left", "noon on Saturday = 2025-12-06T12:00"),

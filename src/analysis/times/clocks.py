@@ -28,6 +28,8 @@ def _time_of(found: Found) -> str | None:
     noon = found.value("c", "NOON")
     if noon:
         return str(noon)
+    if found.has("i"):
+        return _four_figures(found.text("i"))
     hour, _, minute = found.text("c").replace(".", ":").partition(":")
     number = found.value("c", "NUM")
     hours = int(hour) if hour.isdigit() else number if isinstance(number, int) else 99
@@ -38,6 +40,12 @@ def _time_of(found: Found) -> str | None:
         hours = hours % 12 + (12 if half == "p" else 0)
     minutes = minute[:2] or "00"
     return f"{hours:02d}:{minutes}" if hours <= 24 and int(minutes) < 60 else None
+
+
+def _four_figures(text: str) -> str | None:
+    """Return the time that the four figures before GMT and the like give ("0800")."""
+    valid = len(text) == 4 and text.isascii() and text.isdigit() and text < "2500" and text[2:] < "60"
+    return f"{text[:2]}:{text[2:]}" if valid else None
 
 
 def _half_of_day(found: Found) -> str:
@@ -51,7 +59,7 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
     """Read a part of a day: "yesterday morning", "tonight", "the night of March 3", "Tuesday nights"."""
     if found.value("t", "TONIGHT"):
         return today_at("NI", 0, context)
-    part = str(found.value("p", "PART"))
+    part = str(found.value("p", "PART") or "MO")
     if found.has("w") and found.text("p").endswith("s"):
         return Meaning("SET", f"XXXX-WXX-{found.value('w', 'WEEKDAY')}T{part}", "explicit")
     if any(found.has(group) for group in "twm"):

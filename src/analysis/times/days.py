@@ -49,7 +49,7 @@ def _month_day(found: Found, context: Context) -> tuple[str, str] | None:
     if year is not None:
         date = date_of(year, month, day)
         return (date.isoformat(), "relative") if date else None
-    chosen = _of_story(month, day, context)
+    chosen = _of_story(month, day, found.value("w", "WEEKDAY"), context)
     return (chosen.value if chosen else f"XXXX-{month:02d}-{day:02d}"), "relative"
 
 
@@ -63,12 +63,13 @@ def _event_day(month: int, day: int, context: Context) -> str | None:
     return None
 
 
-def _of_story(month: int, day: int, context: Context) -> Period | None:
-    """Return the day of a year that the story or the article's date implies, or None."""
+def _of_story(month: int, day: int, weekday: int | None, context: Context) -> Period | None:
+    """Return the day of a year that the story, the article's date or the day of the week implies, or None."""
 
     def days(*years: int) -> list[Period]:
-        dates = [date_of(year, month, day) for year in years]
-        return [Period("day", date) for date in dates if date]
+        dates = [date for year in years if (date := date_of(year, month, day))]
+        fitting = [date for date in dates if date.isoweekday() == weekday]
+        return [Period("day", date) for date in fitting or dates]
 
     told = context.told_year()
     if told:
