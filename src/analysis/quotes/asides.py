@@ -32,9 +32,11 @@ class Report(NamedTuple):
 
 def find_aside(unit: Unit, cue: Cue) -> Report | None:
     """Return the report of a verb in "..., he said", "...," said he or "As he said, ...", or None."""
-    if "aside" not in cue.entry.takes or cue.form == "gerund" or cue.passive:
+    if cue.form == "gerund" or cue.passive:
         return None
     source = subject_before(unit, cue.group)
+    if "aside" not in cue.entry.takes and not (cue.entry.kind == "speech" and _follows_quote(unit, source, cue.last)):
+        return None
     return _inverted(unit, cue) or _as_said(unit, cue, source) or _trailing(unit, cue, source)
 
 
@@ -91,9 +93,9 @@ def _trailing(unit: Unit, cue: Cue, source: Span | None) -> Report | None:
         source = _late_subject(unit, cue)
     if not source or unit.tags[source[0]] in ("object", "wh") or unit.low[source[0]] in _NO_SUBJECTS:
         return None
-    said = around(unit, source[0], end)
-    if unit.tags[said[1] - 1] != QUOTED and QUOTED in unit.tags[end : end + 2]:
+    if not _follows_quote(unit, source, end) and _quotes_anew(unit, end):
         return None  # "When they left, he said, ..."
+    said = around(unit, source[0], end)
     return Report(said, cue, source, "aside", source[0]) if _is_said(unit, said, source[0]) else None
 
 
@@ -105,6 +107,12 @@ def _follows_quote(unit: Unit, source: Span | None, end: int) -> bool:
     while at > 0 and unit.tags[at] == ",":
         at -= 1
     return unit.tags[at] == QUOTED and "that" not in unit.low[end : end + 4] and ":" not in unit.low[end:]
+
+
+def _quotes_anew(unit: Unit, end: int) -> bool:
+    """Tell whether a quotation that begins with a capital follows the reporting clause that ends at `end`."""
+    at = end + 1 if unit.low[end : end + 1] == [","] else end
+    return at < len(unit) and unit.tags[at] == QUOTED and at not in unit.lowered
 
 
 def _late_subject(unit: Unit, cue: Cue) -> Span | None:

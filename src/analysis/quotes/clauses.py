@@ -99,7 +99,8 @@ def around(unit: Unit, start: int, end: int) -> Span:
     while last > 0 and unit.tags[last - 1] in (",", *DASHES):
         last -= 1
     first = _clause_start(unit, last)
-    if last and unit.tags[last - 1] == QUOTED:
+    quoted = last > 0 and unit.tags[last - 1] == QUOTED
+    if quoted or (QUOTED in unit.low[first:last] and QUOTED in unit.tags[-2:]):
         return first, _second_piece(unit, end) or last
     at = end
     while at < len(unit) and unit.tags[at] not in _MARKS:

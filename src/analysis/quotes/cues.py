@@ -125,13 +125,13 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
         return form != "base" or unit.low[group - 1] != "another"
     if before in ("determiner", "preposition", "object"):
         return False
-    return form in ("past", "participle") or (before != "'s" and _agrees(unit, group, form, before))
+    return form in ("past", "participle") or (before != "'s" and _agrees(unit, group, i, form, before))
 
 
-def _agrees(unit: Unit, group: int, form: str, before: str) -> bool:
+def _agrees(unit: Unit, group: int, i: int, form: str, before: str) -> bool:
     """Tell whether a present form agrees with the word before it, of class `before`, as its subject."""
     if not group or before in (",", "conjunction", "wh"):
-        return form == "third" or before == "conjunction"
+        return form == "third" or before == "conjunction" or unit.low[i + 1 : i + 2] == ["that"]
     subject = unit.low[group - 1]
     if form == "third":
         return subject not in _PLURAL_SUBJECTS or subject in ("who", "that", "which")

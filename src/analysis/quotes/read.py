@@ -105,5 +105,7 @@ def find_quotes(text: str) -> "pd.DataFrame":
     import pandas as pd
 
     quotes = read_quotes(Document(text))
-    columns = {name: [getattr(quote, name) for quote in quotes] for name in Quote._fields[1:]}
-    return pd.DataFrame({name: pd.array(cells, dtype=_DTYPES.get(name, "str")) for name, cells in columns.items()})
+    cells = zip(*quotes, strict=True) if quotes else ((),) * len(Quote._fields)
+    named = dict(zip(Quote._fields, cells, strict=True))
+    del named["sentence"]
+    return pd.DataFrame({name: pd.Series(list(c), dtype=_DTYPES.get(name, "str")) for name, c in named.items()})

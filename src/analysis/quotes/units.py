@@ -26,6 +26,7 @@ class Unit:
         self.ends: list[int] = []
         self.low: list[str] = []
         self.tags: list[str] = []
+        self.lowered: set[int] = set()  # the quotations that begin in lower case
         self.capitals = 0  # capitalised words at its beginning
 
     def add(self, start: int, end: int, low: str, tag: str) -> None:
@@ -104,6 +105,8 @@ def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], 
 
 
 def _add_quotation(plain: str, unit: Unit, found: Quotation) -> None:
+    if plain[found.start].islower():
+        unit.lowered.add(len(unit))
     unit.add(found.outer_start, found.outer_end, QUOTED, QUOTED if _is_statement(plain, found, unit) else "word")
     last = plain[found.end - 1]
     if last in ",." and plain[found.outer_end : found.outer_end + 1] not in (",", "."):
@@ -115,7 +118,7 @@ def _goes_on(document: Document, unit: Unit, start: int, paragraph: int, upto: i
     if start < upto:
         return True
     asked = bool(unit.tags) and unit.tags[-1] == QUOTED
-    second = alone and QUOTED in unit.tags[:-2]
+    second = alone and QUOTED in unit.low[:-2]
     return paragraph == unit.paragraph and (asked or second or document.plain[start].islower())
 
 

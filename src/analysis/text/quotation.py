@@ -12,6 +12,7 @@ from analysis.text.document import Document
 
 _OPENING = "“„‟«〝"
 _CLOSING = "”»〞"
+_DOUBLE = _OPENING + _CLOSING + '"″＂'
 _BEFORE_OPEN = " \n([{-–—/'"
 _AFTER_CLOSE = " \n)]}-–—/'.,;:?!"
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)'(?=[^\W_])(?!\d0s|n'|em\b|til\b|cause\b|tis\b|twas\b)", re.MULTILINE)
@@ -32,6 +33,7 @@ class _Mark(NamedTuple):
     start: int
     end: int
     opens: bool | None
+    shape: str = ""
 
 
 def quotation_spans(document: Document) -> list[tuple[int, int]]:
@@ -65,14 +67,14 @@ def _marks(document: Document, start: int, end: int) -> Iterator[_Mark]:
     at = plain.find('"', start, end)
     while at >= 0:
         first, last = at, at + 1
-        if text[at] in "'`":  # two apostrophes or accents as one mark
-            first, last = (at - 1, at + 1) if text[at] == "`" else (at, at + 2)
+        if text[at] not in _DOUBLE:  # two accents or apostrophes, which became a mark and a blank
+            first, last = (at - 1, at + 1) if text[at - 1 : at + 1] == "``" and at > start else (at, at + 2)
         before = plain[first - 1] if first > start else "\n"
         after = plain[last] if last < end else "\n"
         can_open = not after.isspace() and (before in _BEFORE_OPEN or before == '"')
         can_close = not before.isspace() and (after in _AFTER_CLOSE or after == '"')
         opens = can_open if can_open != can_close else True if text[at] in _OPENING else None
-        yield _Mark(first, last, False if opens is None and text[at] in _CLOSING else opens)
+        yield _Mark(first, last, False if opens is None and text[at] in _CLOSING else opens, text[at])
         at = plain.find('"', last, end)
 
 
@@ -86,11 +88,16 @@ def _pair(plain: str, marks: list[_Mark], pending: _Mark | None) -> tuple[list[Q
             if depth < 0:
                 found.append(_closed(plain, pending, mark))
                 pending, depth = None, 0
-        elif pending and _closings(marks[number + 1 :]) > 1:
+        elif pending and (_differ(pending, mark) or _closings(marks[number + 1 :]) > 1):
             depth += 1
         elif mark.opens or (mark.opens is None and number + 1 < len(marks)):
             pending, depth = mark, 0  # the mark before was never closed
     return found, pending
+
+
+def _differ(one: _Mark, other: _Mark) -> bool:
+    """Tell whether one of two opening marks is straight and the other is not: then the later is nested."""
+    return (one.shape == '"') != (other.shape == '"')
 
 
 def _closings(marks: list[_Mark]) -> int:
