@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from analysis.events.merging import Story, Telling, merge
-from analysis.events.wording import content_words, rarity, sentence_texts
+from analysis.events.wording import content_words, likeness, rarity, sentence_texts
 from analysis.events.words import event_types
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LENGTH = 24  # words of a sentence that reads well alone
 _AROUND = 90  # characters on each side of an event's words that say what it is about
+_COMPARED = 12  # tellings that the summary's wording is held against
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,8 +34,9 @@ def build_chronology(
     told = {article: found[1].date() for article, found in about.items() if not _na(found[1]) and found[2] == "day"}
     starts = dict(zip(texts, sentences["start"].tolist(), strict=True))
     tellings = [_telling(row, texts, starts, told) for row in events.itertuples(index=False)]
-    stories = merge(tellings, rarity(content_words(text) for text in texts.values()))
-    rows = [_row(story, texts, original) for story in stories]
+    weights = rarity(content_words(text) for text in texts.values())
+    stories = merge(tellings, weights)
+    rows = [_row(story, texts, original, weights) for story in stories]
     rows.sort(key=lambda row: (row["earliest"] is None, str(row["earliest"]), str(row["latest"]), row["event"]))
     return _with_unique_ids(rows)
 
@@ -69,8 +71,8 @@ def _telling(row: Any, texts: dict[Any, str], starts: dict[Any, int], told: dict
     )
 
 
-def _row(story: Story, texts: dict[Any, str], original: dict[str, str]) -> dict[str, Any]:
-    first = min(story.tellings, key=lambda telling: _clearness(telling, texts))
+def _row(story: Story, texts: dict[Any, str], original: dict[str, str], weights: dict[str, float]) -> dict[str, Any]:
+    first = min(story.tellings, key=lambda telling: _clearness(telling, story, texts, weights))
     kind = event_types().get(first.kind or "")
     evidence = sorted({(telling.article, telling.sentence) for telling in story.tellings})
     return {
@@ -91,13 +93,19 @@ def _row(story: Story, texts: dict[Any, str], original: dict[str, str]) -> dict[
     }
 
 
-def _clearness(telling: Telling, texts: dict[Any, str]) -> tuple[float, str, int, str]:
-    """Return a key that is least for the telling whose sentence says most clearly who, whom and when."""
+def _clearness(
+    telling: Telling, story: Story, texts: dict[Any, str], weights: dict[str, float]
+) -> tuple[float, str, int, str]:
+    """Return a key that is least for the telling whose sentence says most clearly who, whom and when, as others do."""
     length = len(texts.get((telling.article, telling.sentence), "").split())
     unclear = abs(length - _LENGTH) / _LENGTH
     unclear += 0 if telling.source else 0.5
     unclear += 0 if telling.target else 0.25
     unclear += 0 if telling.basis in ("explicit", "relative") else 0.75
+    unclear += 0 if (telling.earliest, telling.latest) == (story.earliest, story.latest) else 0.5
+    others = [other for other in story.tellings[:_COMPARED] if other is not telling]
+    if others:
+        unclear -= sum(likeness(telling.words, other.words, weights) for other in others) / len(others)
     return unclear, telling.article, telling.sentence, telling.trigger
 
 

@@ -10,6 +10,7 @@ from analysis.events.wording import likeness
 from analysis.events.words import event_types
 
 _LIKE = 0.5  # share of words for one event where the dates alone don't tell
+_SAME_DAY = 0.25  # where both name the same day
 _VERY_LIKE = 0.65  # where the dates even differ
 _DAY = dt.timedelta(days=1)
 _NEAR = 2 * _DAY  # a difference that a time zone or a late report makes
@@ -81,15 +82,16 @@ def merge(tellings: Sequence[Telling], weights: dict[str, float]) -> list[Story]
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         groups[_key(telling)].append(telling)
-    return [story for key in sorted(groups) for story in _merge_group(groups[key], weights)]
+    stories = [story for key in sorted(groups) for story in _merge_group(groups[key], weights)]
+    return _absorb(stories, weights)
 
 
 def _key(telling: Telling) -> tuple[str, ...]:
     kind = telling.kind
     actors = [telling.source or "", telling.target or ""]
-    if kind and event_types()[kind].mutual:
+    if kind is None or event_types()[kind].mutual:
         actors.sort(reverse=True)
-    return (kind or f"~{telling.trigger}", *actors, telling.status)
+    return (kind or "", *actors, telling.status)
 
 
 def _merge_group(tellings: list[Telling], weights: dict[str, float]) -> list[Story]:
@@ -131,8 +133,9 @@ def _fit(story: Story, telling: Telling, weights: dict[str, float]) -> float:
     if not meets:
         return like if like >= _VERY_LIKE else 0.0
     short = story.earliest and story.latest and min(story.latest - story.earliest, _span(telling)) < _WEEK
-    told = short and telling.source and telling.target
-    return 1 + like if told or like >= _LIKE else 0.0
+    told = short and telling.source and telling.target and telling.kind
+    enough = _SAME_DAY if story.earliest == story.latest == telling.earliest == telling.latest else _LIKE
+    return 1 + like if told or like >= enough else 0.0
 
 
 def _span(telling: Telling) -> dt.timedelta:
@@ -144,7 +147,10 @@ def _like(story: Story, telling: Telling, weights: dict[str, float]) -> float:
 
 
 def _of_undated(stories: list[Story], telling: Telling, weights: dict[str, float]) -> Story | None:
-    """Return the story an undated telling is of: the one worded alike, or the only recent one of an occasion."""
+    """Return the story an undated telling is of: the one worded alike, or the only recent occasion of its kind.
+
+    Recent ones that its own article dates come before others.
+    """
     alike = [(like if (like := _like(story, telling, weights)) >= _LIKE else 0.0, story) for story in stories]
     best = _best(alike)
     if best or not (telling.source and telling.target and telling.kind and telling.told):
@@ -156,4 +162,44 @@ def _of_undated(stories: list[Story], telling: Telling, weights: dict[str, float
         for story in stories
         if story.earliest and story.latest and telling.told - _RECENT <= story.earliest <= telling.told + _NEAR
     ]
-    return recent[0] if len(recent) == 1 else None
+    own = [story for story in recent if any(other.article == telling.article for other in story.tellings)]
+    found = own or recent
+    return found[0] if len(found) == 1 else None
+
+
+def _absorb(stories: list[Story], weights: dict[str, float]) -> list[Story]:
+    """Join stories of one day, kind and status of which one leaves out a side, where the wording is alike."""
+    by_day: dict[tuple[str, str, dt.date], list[Story]] = defaultdict(list)
+    kept: list[Story] = []
+    for story in sorted(stories, key=lambda story: -_sides(story)):
+        first = story.tellings[0]
+        if story.earliest is None or story.earliest != story.latest:
+            kept.append(story)
+            continue
+        place = by_day[first.kind or "", first.status, story.earliest]
+        hosts = [host for host in place if _covers(host, story)] if _sides(story) < 2 else []
+        host = _best([(_likest(host, story, weights), host) for host in hosts])
+        if host is None:
+            place.append(story)
+            kept.append(story)
+        else:
+            host.tellings += story.tellings
+            host.agree = host.agree and story.agree
+    return kept
+
+
+def _sides(story: Story) -> int:
+    first = story.tellings[0]
+    return (first.source is not None) + (first.target is not None)
+
+
+def _covers(host: Story, story: Story) -> bool:
+    """Tell whether the host names the actors that the story names, and no sentence tells both."""
+    one, other = host.tellings[0], story.tellings[0]
+    named = {one.source, one.target} - {None} >= {other.source, other.target} - {None}
+    return named and not any(host.holds(telling) for telling in story.tellings)
+
+
+def _likest(host: Story, story: Story, weights: dict[str, float]) -> float:
+    like = max(_like(host, telling, weights) for telling in story.tellings)
+    return like if like >= _LIKE else 0.0
