@@ -1,21 +1,19 @@
 """What an expression of time is read against: the article's date, the tense around it, the times said before."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from analysis import lexicons
 from analysis.text import Document
-from analysis.text.tense import tense_at
 from analysis.times.calendar import PERIODS, Period, period_of
+from analysis.times.direction import direction_of
 from analysis.times.interval import period_of_value
 from analysis.times.published import Published
 
 _COMPARED = ("distance", "year_ago")  # these name the year before, not what is reported
 _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
-_FAR = 8
+_FAR = 8  # times as far as the nearest: too far to be meant
 _FRESH = 270  # days for which results of a quarter are news
-_BESIDE = 40  # characters
+_BESIDE = 40  # characters from a time to one that goes on from it
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
 
 
@@ -35,19 +33,6 @@ class Said(NamedTuple):
     reading: str
     value: str
     period: Period | None
-
-
-_BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
-_HAD = re.compile(r"\bhad\b")
-_PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
-_ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
-_NOUN = re.compile(r"\s+[a-z]{3,}")
-
-
-@cache
-def _ahead() -> re.Pattern[str]:
-    words = "|".join(sorted(lexicons.column("time_ahead", "word")))
-    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|for|for the|of))?\s*$")
 
 
 class Context:
@@ -81,26 +66,12 @@ class Context:
         """Return the period of this unit that holds the article's date, or None where that is not known so exactly."""
         if self.published is None:
             return None
-        known = "week" if self.published.precision == "day" else self.published.precision
-        if PERIODS.index(unit) < PERIODS.index(known) and self.published.precision != "day":
-            return None
-        return period_of(unit, self.published.day)
+        exact = self.published.precision == "day" or PERIODS.index(unit) >= PERIODS.index(self.published.precision)
+        return period_of(unit, self.published.day) if exact else None
 
     def direction(self) -> int:
-        """Return -1 where the clause speaks of the past, 1 where of the future, 0 where it does not say."""
-        before = self.before()
-        if _ahead().search(before) and not _HAD.search(self.before(60).rpartition(",")[2]):
-            return 1
-        if _BY.search(before) and not _PERFECT.search(self.before(200)):
-            return 1
-        if self._is_attribute():
-            return 0
-        tense = tense_at(self.document, self.sentence, self.start)
-        return {"past": -1, "future": 1}.get(tense or "", 0)
-
-    def _is_attribute(self) -> bool:
-        """Tell whether a name of a time qualifies a noun ("a June agreement"), which the tense says nothing of."""
-        return bool(_ARTICLE.search(self.before()) and _NOUN.match(self.after()))
+        """Return -1 where the words speak of the past, 1 where of the future, 0 where they do not say."""
+        return direction_of(self.document, self.sentence, self.start, self.end)
 
     def choose(self, candidates: list[Period]) -> Period | None:
         """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article.

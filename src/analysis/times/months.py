@@ -62,7 +62,7 @@ def _is_month(found: Found, context: Context) -> bool:
     """Tell whether a month's name that is also a word or a person's (May, March, April, Jan) is the month here."""
     word = found.words_in("m")[0]
     name = word.text.lower()
-    if name == "mar" or ("DOUBTFUL" not in word.kinds and name not in ("may", *short_names())):
+    if name == "mar" or ("DOUBTFUL" not in word.kinds and name not in short_names()):
         return name != "mar"
     if found.last - found.first > 1:
         return True
