@@ -67,6 +67,15 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="acronym",
         ),
         pytest.param(
+            "Velcor Holdings Inc. fell. Velcor said Velcor Holdings would sue.",
+            [
+                ("Velcor Holdings Inc.", "velcor-holdings", "name"),
+                ("Velcor", "velcor-holdings", "name"),
+                ("Velcor Holdings", "velcor-holdings", "name"),
+            ],
+            id="companies without their suffix",
+        ),
+        pytest.param(
             "Lima revoked the visas. Relations between Lima and Quito soured. He flew to Lima.",
             [
                 ("Lima", "peru", "metonym"),

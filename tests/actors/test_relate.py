@@ -38,10 +38,10 @@ def test_ids_do_not_change_when_articles_are_added() -> None:
     assert relate_actors(first, {})[0]["b", "ann-hart"] == relate_actors(more, {})[0]["b", "ann-hart"]
 
 
-def test_kind_and_country_are_those_of_most_mentions() -> None:
+def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -> None:
     local = {
         "a": [LocalActor("peru", "Peru", "place", "PER", "discovered")],
         "b": [LocalActor("peru", "Peru", "government", "PER", "discovered")],
     }
-    _, rows = relate_actors(local, {("a", "peru"): 2, ("b", "peru"): 3})
+    _, rows = relate_actors(local, {("a", "peru"): 7, ("b", "peru"): 2})
     assert rows == [{"id": "peru", "name": "Peru", "kind": "government", "country": "PER", "basis": "discovered"}]

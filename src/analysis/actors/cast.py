@@ -87,7 +87,7 @@ class Cast:
         if len(words) > 1:
             member.named.append(start)
         if len(words) > len(member.name.split()) and member.basis == "discovered":
-            member.name = name
+            member.name = " ".join(name.split())
         return member
 
     def _bare(self, word: str, gender: str) -> list[Member]:
@@ -141,8 +141,9 @@ class Cast:
         return self._words.get(fold(word), [])
 
     def _discover(self, name: str, kind: str, country: str | None, lands: Sequence[str] = ()) -> Member:
+        name = " ".join(name.split())
         shown = name.title() if name.isupper() and len(name) > 5 else name
-        actor = slug(name)
+        actor = slug(_without_suffix(name) if kind == "organization" else name)
         if self.roster.get(actor):  # a namesake: what the text says of it speaks against the roster's
             actor = "-".join([actor, lands[0].lower() if lands else "other"])
         if actor not in self.members:
@@ -172,6 +173,14 @@ class Cast:
             if alike and not (lands and member.country and member.country not in lands):
                 found.append(member)
         return found
+
+
+def _without_suffix(name: str) -> str:
+    """Return a company's name without "Inc." or "Corp", which come and go."""
+    words = name.split()
+    while len(words) > 1 and "org_suffix" in traits(words[-1]):
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def _nearest(members: list[Member], start: int) -> Member:

@@ -12,7 +12,7 @@ from analysis.text.inflection import verb_forms
 Scores = dict[str, float]
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
-_BRAND = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')[A-Z][a-z]+[A-Z]|\.(?:com|org|net)$")
+_BRAND = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[a-z]{2,}|\.(?:com|org|net)$")
 _LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z&.]{0,6}[A-Z][a-z]? ?\)")
 _DATELINE = re.compile(r" (?:\d{4}-\d\d-\d\d|\(\w+\) ?-|[,A-Za-z. ]{0,30}(?:—|–|--? ))")
 _AREA = re.compile(r" ?, ((?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.?)")
@@ -84,6 +84,8 @@ def _full_name(segment: Segment, words: list[str], scores: Scores) -> None:
         scores["person"] += 1.5 * ("byname" in last)
     if "surname" in last:
         scores["person"] += 1.5
+    elif _ACRONYM.fullmatch(words[0]) and "." not in words[0] and not words[-1].isupper():
+        scores["organization"] += 2.5
     if any(len(word) == 2 and word.endswith(".") for word in words[:-1]):
         scores["person"] += 3.0
     if any(word.gap == "strong" and word.text[0].islower() for word in segment.words[1:]):

@@ -86,6 +86,8 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
     kinds = {text: _best(scores, text) for text, scores in total.items()}
     plain_words = {text for text, scores in total.items() if max(scores.values()) <= _LEAST}
     persons = _persons(kinds)
+    for text in _heads(kinds) - set(persons):
+        kinds[text] = "organization"
     kept = []
     for segment, text, weight in zip(segments, texts, weights, strict=True):
         kind = persons[text] if text in persons and not segment.known else kinds[text]
@@ -135,6 +137,12 @@ def _persons(kinds: dict[str, str]) -> dict[str, str]:
     return parts
 
 
+def _heads(kinds: dict[str, str]) -> set[str]:
+    """Return the first words of organizations that stand alone too: "Boeing" where there is "Boeing Co"."""
+    firsts = {text.split()[0] for text, kind in kinds.items() if kind == "organization" and " " in text}
+    return {word for word in firsts if kinds.get(word) == "person" and not traits(word) & {"given", "surname"}}
+
+
 def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: dict[str, str], plain: str) -> bool:
     """Tell whether a candidate is a name at all; at the start of a sentence a capital proves nothing."""
     word = segment.words[0].text
@@ -150,6 +158,8 @@ def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: di
         return False
     if first & {"org_suffix"} or (word.isupper() and len(text) < 4 and "org_last" in first):
         return False  # "Inc.", "TV"
-    if segment.title or not segment.opens or "ordinary" not in first:
+    if segment.title or not segment.opens:
         return True
+    if "ordinary" not in first:
+        return text in sure or f" {text}" not in plain
     return text in sure and kind == "person" and f" {text} " not in plain

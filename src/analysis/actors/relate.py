@@ -10,6 +10,9 @@ from analysis.actors.words import fold
 _CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer needs, for the bare surname to be theirs
 
 
+_ACTING = 0.2  # the share of a country's mentions, by articles where it acts, that makes it a government
+
+
 def relate_actors(
     local: Mapping[str, list[LocalActor]], weights: Mapping[tuple[str, str], int]
 ) -> tuple[dict[tuple[str, str], str], list[dict[str, Any]]]:
@@ -18,7 +21,8 @@ def relate_actors(
     `local` holds the actors of each article, `weights` how often each (article_id, key) is mentioned. Actors of the
     roster keep their ids. A discovered actor's id is the slug of its name, so it does not depend on other articles;
     one known in an article by surname alone joins the person of that surname if the corpus has one, or one clearly
-    ahead of the others. Name, kind and country are those of most mentions.
+    ahead of the others. Name, kind and country are those of most mentions; a country that acts in a fair share of its
+    articles is a government.
     """
     found: dict[tuple[str, str], LocalActor] = {
         (article, actor.actor): actor for article in sorted(local) for actor in local[article]
@@ -55,15 +59,22 @@ def _surnames(
 def _corpus_id(actor: LocalActor, surnames: Mapping[str, Counter[str]]) -> str:
     if actor.basis == "roster":
         return actor.actor
-    namesake = actor.actor.startswith(slug(actor.name) + "-")  # told apart in its article from one of the roster
-    if actor.kind != "person" or namesake:
-        return actor.actor if namesake else slug(actor.name)
+    # the key of an article is an id already, but for persons under many names; a namesake of one of the roster keeps it
+    if actor.kind != "person" or actor.actor.startswith(slug(actor.name) + "-"):
+        return actor.actor
     if " " not in actor.name.strip():
         ranked = surnames.get(slug(actor.name), Counter()).most_common()
         total = sum(count for _, count in ranked)
         if ranked and ranked[0][1] >= _CLEAR * total:
             return ranked[0][0]
     return _full_name(actor)
+
+
+def _kind(commonest: str | None, members: list[tuple[LocalActor, int]]) -> str | None:
+    """Return the kind of most mentions; but a country that acts in a fair share of them is a government."""
+    acting = sum(weight for actor, weight in members if actor.kind == "government")
+    share = acting / max(1, sum(weight for _, weight in members))
+    return "government" if commonest == "place" and share >= _ACTING else commonest
 
 
 def _row(actor_id: str, members: list[tuple[LocalActor, int]]) -> dict[str, Any]:
@@ -79,7 +90,7 @@ def _row(actor_id: str, members: list[tuple[LocalActor, int]]) -> dict[str, Any]
     return {
         "id": actor_id,
         "name": most(full),
-        "kind": most([(actor.kind, weight) for actor, weight in members]),
+        "kind": _kind(most([(actor.kind, weight) for actor, weight in members]), members),
         "country": most([(actor.country, weight) for actor, weight in members]),
         "basis": basis,
     }
