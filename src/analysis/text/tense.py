@@ -35,7 +35,7 @@ def _cue() -> re.Pattern[str]:
     group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
-          (?P<perfect>(?:had|has|have)\s+been(?:\s+[a-z]+ed)?(?:\s+to\b{group})?)
+          (?P<perfect>(?:had|has|have)\s+been(?:\s+(?:[a-z]+ed|due|set))?(?:\s+to\b{group})?)
         | (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
             | (?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
             | to\s+be{group}
