@@ -16,13 +16,14 @@ _NOT_COMPARED = ("execution_count", "prompt_number", "traceback")
 
 def pytest_configure(config):
     scratch = tempfile.mkdtemp(prefix="analysis-test-")
+    Path(scratch, "matplotlibrc").touch()
     os.environ.update(
         IPYTHONDIR=os.path.join(scratch, "ipython"),
-        MPLCONFIGDIR=os.path.join(scratch, "matplotlib"),
+        MATPLOTLIBRC=os.path.join(scratch, "matplotlibrc"),
         MPLBACKEND="module://matplotlib_inline.backend_inline",
         PYTHONHASHSEED="0",
     )
-    for name in ("MATPLOTLIBRC", "ANALYSIS_ARTICLES", "ANALYSIS_ROSTER", "ANALYSIS_RESULTS"):
+    for name in ("ANALYSIS_ARTICLES", "ANALYSIS_ROSTER", "ANALYSIS_RESULTS"):
         os.environ.pop(name, None)
 
 

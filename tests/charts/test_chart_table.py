@@ -99,3 +99,14 @@ def test_article_and_sentence_become_a_reference():
     frame = pd.DataFrame({"article_id": ["talks"], "sentence": [3], "label": ["negative"]})
     assert '<th scope="col">sentence</th>' in without_styles(table(frame, caption="Tones").html())
     assert '<th scope="row">talks:3</th><td>negative</td>' in without_styles(table(frame, caption="Tones").html())
+
+
+def test_ids_of_actors_are_written_as_names():
+    frame = pd.DataFrame({"speaker": ["ana-ruiz", None, "unknown-id"], "text": ["ana-ruiz", "b", "c"]})
+    actors = pd.DataFrame({"actor": ["ana-ruiz"], "name": ["Ana Ruiz"]})
+    assert table(frame, caption="Said", actors=actors).data["speaker"].fillna("").to_list() == [
+        "Ana Ruiz",
+        "",
+        "unknown-id",
+    ]
+    assert frame["speaker"].to_list()[0] == "ana-ruiz"

@@ -13,6 +13,7 @@ from pandas.api import types
 from analysis.charts.dates import published, written
 from analysis.charts.words import MISSING, clean, count, decimal, missing, number, whole
 
+_ACTORS = {"actor", "speaker", "holder", "target", "source", "reported_by"}  # columns of ids
 _LISTED = 4  # items of a list shown in a cell
 
 
@@ -31,18 +32,22 @@ class Table:
         return {"text/html": self.html(), "text/plain": f"{self.caption}\n{plain_table(self.data)}"}
 
 
-def table(frame: pd.DataFrame, *, caption: str, top: int | None = 20) -> Table:
+def table(frame: pd.DataFrame, *, caption: str, actors: pd.DataFrame | None = None, top: int | None = 20) -> Table:
     """Return `frame` as a table that shows itself, with `caption` and the number of rows.
 
     `top` is the most rows shown, from the first; None shows all. Columns that belong together become one: earliest,
     latest (and precision) a date in words; published with published_precision and published_basis likewise;
-    article_id and sentence a reference, article_id:sentence.
+    article_id and sentence a reference, article_id:sentence. With `actors`, the table of that name, the ids in columns
+    that hold actors are written as names.
     """
     if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"frame must be a DataFrame, got {type(frame).__name__}")
     if top is not None and not whole(top, 1):
         raise ValueError(f"top must be a whole number from 1, or None for all rows, got {top!r}")
     shown = frame if top is None else frame.head(top)
+    if actors is not None:
+        names = actors.set_index("actor")["name"].to_dict()
+        shown = shown.assign(**{key: shown[key].map(lambda id_: names.get(id_, id_)) for key in _ACTORS & {*shown}})
     rows = "no rows" if frame.empty else count(len(frame), "row")
     if len(shown) < len(frame):
         rows = f"first {number(len(shown))} of {rows}"

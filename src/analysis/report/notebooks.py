@@ -8,8 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import nbformat
-
 from analysis.report.corpus import ARTICLES, BUNDLED, PROJECT, RESULTS, ROSTER
 from analysis.store import digest
 
@@ -55,15 +53,18 @@ async def _run_at_once(paths: list[Path], variables: dict[str, str], on_done: Ca
 
 def _isolation(scratch: str) -> dict[str, str]:
     """Return variables that keep a user's own start-up files and styles out of the kernels."""
+    style = os.path.join(scratch, "matplotlibrc")  # not MPLCONFIGDIR, which also holds the costly cache of fonts
+    Path(style).touch()
     return {
         "IPYTHONDIR": os.path.join(scratch, "ipython"),
-        "MPLCONFIGDIR": os.path.join(scratch, "matplotlib"),
+        "MATPLOTLIBRC": style,
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "PYTHONHASHSEED": "0",
     }
 
 
 async def _run(path: Path, variables: dict[str, str]) -> Run:
+    import nbformat
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -92,6 +93,8 @@ def refresh() -> list[Run]:
 
     A notebook that fails is left as it was. Returns the runs.
     """
+    import nbformat
+
     runs = run_all({ARTICLES: "", ROSTER: "", RESULTS: ""})
     for run in runs:
         if run.error is None:
