@@ -28,6 +28,7 @@ from reading import events_of
         ),
         ("After attacking [Sudan], [Kenya] rested.", [("attacking", "ASSAULT", "Kenya", "Sudan")]),
         ("Soldiers from [Kenya] invaded [Uganda].", [("invaded", "ASSAULT", "Kenya", "Uganda")]),
+        ("[Kenya] faced criticism from [Uganda].", [("faced criticism", "ACCUSE", "Uganda", "Kenya")]),
         ("[Okello] said [Kenya] attacked [Uganda].", [("attacked", "ASSAULT", "Kenya", "Uganda")]),
     ],
 )

@@ -6,7 +6,7 @@ from analysis.events.clauses import Clauses, Name
 from analysis.events.phrases import heads, led_by
 from analysis.events.subjects import antecedent, subject_of
 from analysis.events.triggers import Trigger
-from analysis.events.words import verbs
+from analysis.events.words import light_verbs, verbs
 
 _DEFAULT_TARGET = ("against", "with", "on", "over", "at", "to", "toward", "towards", "from", "of", "by", "about")
 _NEAR_OBJECT = 4  # tokens from a verb to the noun that is its object
@@ -25,6 +25,9 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
         return _of_noun(clauses, trigger)
     after = _after(clauses, trigger)
     subject = subject_of(clauses, trigger.group.first, trigger.group.to)
+    borne = trigger.noun is not None and light_verbs().get(clauses.low[trigger.head]) in trigger.noun.borne
+    if borne:
+        return Arguments(led_by(clauses, after, trigger, ("from", "by")), subject)
     if trigger.group.passive:
         return Arguments(led_by(clauses, after, trigger, ("by",)), subject)
     target = _object(clauses, after, trigger)

@@ -36,13 +36,17 @@ class Verb(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """A noun of an event: `of` says whether "of X" is its source or target; `phrase`: it needs one of `light`."""
+    """A noun of an event: `of` says whether "of X" is its source or target; `phrase`: it needs one of `light`.
+
+    The subject of a light verb is its source, but its target where the verb is one of `borne` ("face charges").
+    """
 
     rest: tuple[str, ...]
     noun: str
     frame: Frame
     of: str
     light: tuple[tuple[str, ...], ...]
+    borne: frozenset[str]
     phrase: bool
 
 
@@ -88,11 +92,13 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
     forms: dict[str, list[Noun]] = defaultdict(list)
     for row in lexicons.read("event_nouns"):
         frame = Frame(frozenset(), row["kind"] or None, tuple(lexicons.words(row["target"])))
-        light = tuple(tuple(words.split()) for words in lexicons.words(row["light"]))
+        borne = lexicons.words(row["borne"])
+        light = tuple(tuple(words.split()) for words in (*lexicons.words(row["light"]), *borne))
         for noun in lexicons.words(row["noun"]):
             for form in {noun, _plural_phrase(noun)}:
                 first, *rest = form.split()
-                forms[first].append(Noun(tuple(rest), noun, frame, row["of"], light, row["phrase"] == "yes"))
+                entry = Noun(tuple(rest), noun, frame, row["of"], light, frozenset(borne), row["phrase"] == "yes")
+                forms[first].append(entry)
     return _longest_first(forms, lambda noun: len(noun.rest))
 
 
