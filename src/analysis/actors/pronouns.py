@@ -1,6 +1,7 @@
 """Pronouns: who "he" and "she" are, where the text makes it plain, and nobody where it does not."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -72,6 +73,7 @@ class _Reader:
         quoted: list[tuple[int, int]],
     ) -> None:
         self.document, self.members, self.quoted = document, members, quoted
+        self.starts = [start for start, _ in quoted]
         self.found: list[Mention] = []
         self.people: dict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
@@ -90,7 +92,9 @@ class _Reader:
         self.people[number].sort(key=lambda mention: mention.start)
 
     def _quote(self, offset: int) -> tuple[int, int] | None:
-        return next(((start, end) for start, end in self.quoted if start <= offset < end), None)
+        """Return the quotation that holds `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.quoted[at] if at >= 0 and offset < self.quoted[at][1] else None
 
     def _antecedent(self, number: int, start: int, word: str) -> str | None:
         gender, quote = "m" if word in _MALE else "f", self._quote(start)
