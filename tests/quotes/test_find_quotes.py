@@ -55,6 +55,10 @@ CARRIED = [
         "“We won,” Ana Lee said.\n\n“They lost by two votes.”",
         [("direct", "Ana Lee", "said", "“We won,”"), ("direct", "Ana Lee", None, "“They lost by two votes.”")],
     ),
+    (
+        "Ana Lee called the vote “a fraud.” “They bought it.”",
+        [("mixed", "Ana Lee", "called", "the vote “a fraud.”"), ("direct", "Ana Lee", None, "“They bought it.”")],
+    ),
     ("Ana Lee wrote:\n\n“We won.”", [("direct", "Ana Lee", "wrote", "“We won.”")]),
     (
         "“We won.\n\n“They lost,” Ana Lee said.",

@@ -30,7 +30,7 @@ def read_unit(unit: Unit) -> list[Report]:
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
-    return reports or _announced(unit) or _headline(unit)
+    return [*reports, *_carried(unit, reports)] or _announced(unit) or _headline(unit)
 
 
 def _asides(unit: Unit, cues: list[Cue]) -> dict[int, Report]:
@@ -52,6 +52,16 @@ def _is_empty(unit: Unit, content: Span) -> bool:
     """Tell whether nothing, or a pronoun alone, would be what is said."""
     length = content[1] - content[0]
     return length < 1 or (length == 1 and unit.tags[content[0]] in ("subject", "object", "determiner", "wh", "glue"))
+
+
+def _carried(unit: Unit, reports: list[Report]) -> list[Report]:
+    """Return the quotations that follow a report as sentences of their own: its source goes on."""
+    source = reports[-1].source if reports else None
+    if source is None:
+        return []
+    said = {i for report in reports for i in range(*report.content)}
+    alone = (i for i in range(source[1], len(unit)) if unit.tags[i] == QUOTED and unit.tags[i - 1] == ".")
+    return [Report((i, i + 1), None, source, "carried", i) for i in alone if i not in said]
 
 
 def _announced(unit: Unit) -> list[Report]:
