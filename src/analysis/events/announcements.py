@@ -12,26 +12,32 @@ _BY_POLARITY = {"conflict": "THREATEN", "cooperation": "AGREE"}
 
 
 class Announcement(NamedTuple):
-    """The verb of saying at token `verb`, and what kind of event it is, by whom and toward whom."""
+    """The verb of saying at token `verb`, what kind of event it is (None: no PLOVER type), by whom, toward whom."""
 
     verb: int
-    kind: str
+    kind: str | None
     source: str
     target: str | None
 
 
 def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announcement]:
-    """Return what the speakers of a sentence announce that they themselves will do, as `events` tell it."""
+    """Return what the speakers of a sentence announce that they themselves will do, as `events` tell it.
+
+    What is announced of others is an announcement without a kind.
+    """
     planned = [event for event in events if event.status == "planned" and event.polarity and event.source]
     found: list[Announcement] = []
     for i, kinds in enumerate(clauses.kinds):
-        if "saying" not in kinds or not clauses.verbs[i] or not planned:
+        if not kinds & {"saying", "announcing"} or not clauses.verbs[i] or not (planned or "announcing" in kinds):
             continue
-        speakers = {name.actor for name in subject_of(clauses, i)}
+        names = subject_of(clauses, i)
+        speakers = {name.actor for name in names}
         own = [event for event in planned if event.source in speakers and event.start > clauses.tokens[i].start]
         material = [event for event in own if event_types()[event.kind or ""].mode == "material"]
         if material:
             event = min(material, key=lambda event: (event.target is None, event.start))
             found.append(Announcement(i, _BY_POLARITY[event.polarity or ""], event.source or "", event.target))
             planned = [event for event in planned if event not in own]
+        elif "announcing" in kinds and names:
+            found.append(Announcement(i, None, names[0].actor, None))
     return found
