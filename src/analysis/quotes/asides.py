@@ -20,7 +20,7 @@ class Report(NamedTuple):
     """What a cue reports, in words of a unit.
 
     `start` is the first word of the reporting clause; `shape` says where that stands: after (cue first), noun, aside,
-    inverted, as, phrase.
+    inverted, as, phrase; or that there is no cue: colon, headline, carried (from the report before).
     """
 
     content: Span
