@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.tables import rows
+
 GOLD = Path(__file__).parent
 ARTICLES = GOLD.parents[1] / "data" / "articles"
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -76,14 +78,14 @@ def _align(file: str, text: str) -> _Alignment:
 
 def files_of(articles: pd.DataFrame) -> dict[str, str]:
     """Return article_id -> file name."""
-    return {row.article_id: Path(str(row.file)).name for row in articles.itertuples()}
+    return {row.article_id: Path(str(row.file)).name for row in rows(articles)}
 
 
-def place(rows: Iterable[dict[str, str]], articles: pd.DataFrame) -> list[Label]:
+def place(gold: Iterable[dict[str, str]], articles: pd.DataFrame) -> list[Label]:
     """Place rows in the clean texts. Words that were cut get the empty span (-1, -1), which nothing overlaps."""
-    texts = {Path(str(row.file)).name: (row.article_id, row.text) for row in articles.itertuples()}
+    texts = {Path(str(row.file)).name: (row.article_id, row.text) for row in rows(articles)}
     placed = []
-    for row in rows:
+    for row in gold:
         article_id, text = texts.get(row["file"], ("", ""))
         span = _align(row["file"], text).move(*locate(row)) or (-1, -1)
         placed.append(Label(article_id, *span, row))

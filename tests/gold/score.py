@@ -44,7 +44,8 @@ def _touch(label: Label, row: Any) -> int:
 
 def _same_words(label: Label, row: Any) -> bool:
     """Whether they share at least half of the shorter one."""
-    return 2 * _touch(label, row) >= max(1, min(label.end - label.start, row.end - row.start))
+    shorter: int = min(label.end - label.start, row.end - row.start)
+    return 2 * _touch(label, row) >= max(1, shorter)
 
 
 def _compare(
@@ -116,7 +117,7 @@ def _against_all(what: str, labels: list[Label], rows: list[Any], same: Callable
 
 
 def score_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Score]:
-    """Words in quotation marks exactly; statements with the right speaker, those in marks and the indirect ones."""
+    """Words in quotation marks held whole; the right speaker of statements in marks and of indirect ones."""
     labels = place(read("quotes"), articles)
     spoken = [label for label in labels if label.row["speech"] == "yes"]
     open_ = [label for label in labels if label.row["speech"] == "open"]
@@ -125,7 +126,7 @@ def score_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Score]:
         return _same_words(label, row) and label.row["speaker"] == _text(row.speaker)
 
     def words(label: Label, row: Any) -> bool:
-        return label.row["text"].strip(_EDGES) == row.text.strip(_EDGES)
+        return label.row["text"].strip(_EDGES) in row.text
 
     def closest(row: Any) -> list[Label]:
         near = [label for label in spoken if _same_words(label, row)]
