@@ -1,6 +1,6 @@
 """Precision and recall of every table against the hand-made labels of the five articles (tests/gold).
 
-    python benchmarks/accuracy.py
+python benchmarks/accuracy.py
 """
 
 import sys

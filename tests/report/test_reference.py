@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CHANGES = {
     "number": ("2-actors.ipynb", r"(?<=>)(\d+)(?=</td>)", lambda match: str(int(match[1]) + 1)),
-    "colour": ("2-actors.ipynb", r"(?<=%23)0072b2", lambda _: "0072b3"),
+    "colour": ("2-actors.ipynb", r"(?<=%23)07277d", lambda _: "07277e"),
     "label": ("2-actors.ipynb", r"(?<=alt=\")\w+", lambda match: match[0] + "x"),
 }
 NEVER_RUN = "never-run"
@@ -51,7 +51,7 @@ def outcome(tmp_path_factory):
         "-q",
         "-p",
         "no:cacheprovider",
-        "-rf",
+        "-rfE",
         str(folder),
     ]
     return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False).stdout
@@ -59,5 +59,7 @@ def outcome(tmp_path_factory):
 
 @pytest.mark.parametrize("change", [*CHANGES, NEVER_RUN])
 def test_a_change_fails_one_cell(outcome, change):
-    failed = [line for line in outcome.splitlines() if line.startswith("FAILED") and f"{change}.ipynb" in line]
+    failed = [
+        line for line in outcome.splitlines() if line.startswith(("FAILED", "ERROR ")) and f"{change}.ipynb" in line
+    ]
     assert len(failed) == 1, outcome[-3000:]
