@@ -125,8 +125,6 @@ def test_nothing_found_is_said():
 
 
 def test_findings_show_themselves_escaped():
-    bundle = findings.Findings([findings.Finding("<b> & c", ("a:1",))])._repr_mimebundle_()
-    assert bundle == {
-        "text/html": '<ul class="findings"><li>&lt;b&gt; &amp; c (<span class="ref">a:1</span>)</li></ul>',
-        "text/plain": "- <b> & c",
-    }
+    found = findings.Findings([findings.Finding("<b> & c", ("a:1",))])
+    assert found._repr_html_() == '<ul class="findings"><li>&lt;b&gt; &amp; c (<span class="ref">a:1</span>)</li></ul>'
+    assert repr(found) == "- <b> & c"

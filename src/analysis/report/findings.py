@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -29,8 +29,10 @@ class Findings(list[Finding]):
         items = "".join(f"<li>{escape(finding.text)}{_references(finding.evidence)}</li>" for finding in self)
         return f'<ul class="findings">{items}</ul>'
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/html": self.html(), "text/plain": "\n".join(f"- {finding.text}" for finding in self)}
+    _repr_html_ = html
+
+    def __repr__(self) -> str:
+        return "\n".join(f"- {finding.text}" for finding in self)
 
 
 def _references(evidence: Iterable[str]) -> str:
