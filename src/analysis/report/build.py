@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+from markupsafe import Markup
 
 from analysis.annotate import annotate
 from analysis.charts.dates import published
 from analysis.corpus import Corpus, load
 from analysis.report import findings
 from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER
-from analysis.report.markup import Mark, article_marks, mark_up
+from analysis.report.markup import article_marks, mark_up
 from analysis.report.notebooks import Run, run_all
 from analysis.report.sections import link_references, section
 from analysis.tables import Tables, rows
@@ -96,23 +97,21 @@ def render(tables: Tables, runs: list[Run]) -> str:
 def _article(tables: Tables, row: Any) -> dict[str, Any]:
     marks = article_marks(tables, row.article_id)
     own = tables.sentences[tables.sentences["article_id"] == row.article_id]
+    spans = own.groupby("paragraph").agg({"start": "min", "end": "max", "part": "first", "language": "first"})
     paragraphs = [
-        _paragraph(row.text, marks, group.iloc[0], group["start"].min(), group["end"].max())
-        for _, group in own.groupby("paragraph")
+        {"part": p.part, "language": p.language, "html": mark_up(row.text, marks, p.start, p.end)} for p in rows(spans)
     ]
+    name = row.title if pd.notna(row.title) else row.article_id
+    titled = bool(paragraphs) and paragraphs[0]["part"] == "title"
     return {
         "id": row.article_id,
-        "title": row.title if pd.notna(row.title) else row.article_id,
+        "name": name,
+        "heading": Markup(paragraphs.pop(0)["html"]) if titled else name,
         "source": " · ".join(str(cell) for cell in (row.outlet, row.author) if pd.notna(cell)),
         "published": published(row.published, row.published_precision, row.published_basis),
         "url": row.url if pd.notna(row.url) and str(row.url).startswith(("http://", "https://")) else None,
-        "language": row.language,
         "paragraphs": paragraphs,
     }
-
-
-def _paragraph(text: str, marks: list[Mark], first: Any, start: int, end: int) -> dict[str, str]:
-    return {"part": first["part"], "language": first["language"], "html": mark_up(text, marks, start, end)}
 
 
 @cache

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from analysis.charts.htmltable import without_styles
 from analysis.report.notebooks import Run
 
-_HEADING = re.compile(r'<h([1-5]) id="([^"]*)">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
+_HEADING = re.compile(r'<h([1-5]) id="[^"]*">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
 _CELL = re.compile(r'(<(?:td|th scope="row"|span class="ref")[^>]*>)([^<]+)')
 _REFERENCE = re.compile(r"[\w-]+:\d+")
 
@@ -35,9 +35,10 @@ def section(run: Run, sentences: Container[str]) -> Section:
     headings: list[tuple[str, str]] = []
 
     def heading(match: re.Match[str]) -> str:
-        level, anchor, title = int(match[1]) + 1, f"{name}-{match[2].lower()}", match[3]
-        headings.append((anchor if level > 2 else name, re.sub(r"<[^>]+>", "", title)))
-        return f'<h{level} id="{headings[-1][0]}">{title}</h{level}>'
+        level, title = int(match[1]) + 1, re.sub(r"<[^>]+>", "", match[2])
+        anchor = name if level == 2 else f"{name}-{re.sub('[^a-z0-9]+', '-', title.lower()).strip('-')}"
+        headings.append((anchor, title))
+        return f'<h{level} id="{anchor}">{match[2]}</h{level}>'
 
     html = _HEADING.sub(heading, html)
     title = headings[0][1] if headings else name

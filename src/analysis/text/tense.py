@@ -2,8 +2,8 @@
 
 The verb group nearest before the word governs it ("said on | Monday", "said it will meet | Monday"); where none stands
 before it in the sentence, the first one after it does ("On Monday, | he left"). A present perfect is past; "plans to",
-"is due to", "was to" and a present progressive are future, and so is the present of a verb of what is held by plan
-("they meet Monday"). A passive of the present is no past.
+"is due to", "was to", "could" and a present progressive are future, and so is
+the present of a verb of what is planned ("they meet Monday"). A passive of the present is no past.
 """
 
 import re
@@ -33,8 +33,7 @@ def _cue() -> re.Pattern[str]:
         form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"]) if form != row["lemma"]
     }
     past = _any(sorted(irregular | set(_words("past"))))
-    planned = [verb_forms(lemma) for lemma in _words("planned")]
-    held = _any([form for f in planned for form in (f.base, f.third)])
+    participle = rf"(?:{past}|[a-z]+[^\We\d]ed)(?![\w-])"
     group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
@@ -43,11 +42,13 @@ def _cue() -> re.Pattern[str]:
             | (?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
             | (?:to\s+be|(?:is|are|was|were)\s+to\b(?!\s+have\b)){group}
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
-            | (?:{held})(?=\s+(?:[a-z]+ly\s+|again\s+|in\s+\w+\s+|here\s+)?(?:on\s+|this\s+|next\s+)*{{days}}\b)
-            | (?:{_any(_words("future"))})(?![\w-]){group})
+            | (?:{_any(_words("modal"))})(?!\s+(?:not|have)\b){group}
+            | (?:{_any(_words("future"))})(?![\w-]){group}
+            | (?<!\bto\s)(?:{_any(_words("planned"))})(?![\w-]))
         | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
-        | (?P<past>(?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
-        | (?P<present>(?:{_any(_words("present"))})(?![\w-]))
+        | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+ | (?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
+        | (?P<present>(?:is|are|am)(?:\s+(?:not|also|now|being|[a-z]+ly))*\s+{participle}(?!\s+(?:to|for)\b)
+            | (?:{_any(_words("present"))})(?![\w-]))
         )""",
         re.VERBOSE,
     )

@@ -32,6 +32,8 @@ def amount_of(found: Found) -> float | None:
         return 0.5 + (numbers[0] if numbers else 1.0 if "and" in texts or found.has("h") else 0.0)
     if numbers:
         return numbers[0]
+    if "quarter" in texts:
+        return 0.25
     vague = found.value("n", "VAGUE")
     if vague is not None:
         return float(vague) if vague != "X" else None

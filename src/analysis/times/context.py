@@ -90,10 +90,8 @@ class Context:
             chosen = min((one for one in candidates if one.last >= now.first), default=None)
         else:
             return nearest
-        if (
-            chosen
-            and chosen.unit in ("day", "month", "quarter")
-            and _distance(chosen, now) > _FAR * _distance(nearest, now)
+        if chosen is None or (
+            chosen.unit in ("day", "month", "quarter") and _distance(chosen, now) > _FAR * _distance(nearest, now)
         ):
             return nearest
         return chosen

@@ -7,9 +7,9 @@ from analysis import lexicons
 from analysis.text import Document
 from analysis.text.tense import tense_at
 
-_BEFORE, _AFTER, _CLAUSE = 24, 24, 200  # characters
+_BEFORE, _AFTER, _CLAUSE = 30, 40, 200  # characters
 _BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
-_HAD = re.compile(r"\bhad\b[^,]*$")
+_HAD = re.compile(r"\bhad\b[^,]*$|\bas (?:previously |originally |first )?(?:planned|scheduled|expected)\W+$")
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
 _NOUN = re.compile(r"\s+[a-z]{3,}")
@@ -18,14 +18,21 @@ _NOUN = re.compile(r"\s+[a-z]{3,}")
 @cache
 def _ahead() -> re.Pattern[str]:
     words = "|".join(sorted(lexicons.column("time_ahead", "word")))
-    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|for|for the|of))?\s*$")
+    article = r"(?:(?<!\bto)\s+(?:a|an|the|its|their|his|her))?"  # "due to its" gives a reason
+    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|through|for|of))?{article}\s*$")
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    nouns = "|".join(sorted(lexicons.column("time_happened", "noun")))
+    return re.compile(rf"(?:'s?)?\s+(?:[a-z]+\s+)?(?:{nouns})s?\b")
 
 
 def direction_of(document: Document, sentence: int, start: int, end: int) -> int:
     """Return -1 for the past, 1 for the future, 0 where the words round the expression do not say.
 
-    Words just before it that look ahead decide ("payable", "until", "by"), else the tense of the clause. A time that
-    qualifies a noun ("a June agreement") has none.
+    Words just before it that look ahead decide ("payable", "until", "by"), or a noun just after it that names what
+    has happened ("the April explosion"), else the tense of the clause. A time of another noun ("a June visit") has none.
     """
     plain, (_, first, last, *_) = document.plain, document.sentences[sentence]
     clause = plain[max(first, start - _CLAUSE) : start]
@@ -34,6 +41,9 @@ def direction_of(document: Document, sentence: int, start: int, end: int) -> int
         return 1
     if _BY.search(before) and not _PERFECT.search(clause):
         return 1
-    if _ARTICLE.search(before) and _NOUN.match(plain[end : min(last, end + _AFTER)]):
+    after = plain[end : min(last, end + _AFTER)]
+    if _happened().match(after):
+        return -1
+    if _ARTICLE.search(before) and _NOUN.match(after):
         return 0
     return {"past": -1, "future": 1}.get(tense_at(document, sentence, start) or "", 0)

@@ -13,6 +13,7 @@ _RATE_BEFORE = re.compile(
     r"|\b(?:million|billion|thousand|hundred)(?:\s+\w+)?)\s+$",
     re.IGNORECASE,
 )
+_OPEN = {"recent": "PAST_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "future": "FUTURE_REF"}  # weeks, years
 _ALSO_WORDS = ("second", "seconds", "quarter", "quarters", "season", "seasons", "night", "nights")
 
 
@@ -23,6 +24,8 @@ def duration(found: Found, context: Context) -> Meaning | None:
         return None
     if found.text("n") in ("a", "an") and _RATE_BEFORE.search(context.before()):
         return Meaning("SET", duration_value(1.0, code), "explicit") if code != "TS" else None
+    if found.text("x") in _OPEN and not found.has("n"):
+        return Meaning("DATE", _OPEN[found.text("x")])
     if found.text("x") in ("past", "previous") and not found.has("n") and code in ("Y", "DE") and amount is None:
         return Meaning("DATE", "PAST_REF")
     return Meaning("DURATION", duration_value(amount, code), "explicit")
@@ -32,4 +35,6 @@ def _is_other_word(found: Found, context: Context) -> bool:
     """Tell whether a unit that is also another word (a second, three quarters of) stands without a clear number."""
     if found.text("u") not in _ALSO_WORDS or found.has("x"):
         return False
-    return found.value("n", "NUM") is None or (found.text("u") == "quarters" and context.after().startswith(" of "))
+    if found.text("u").startswith("quarter") and (amount_of(found) == 1 or context.after().startswith(" of ")):
+        return True
+    return found.value("n", "NUM") is None and (found.value("n", "VAGUE") is None or found.has("h"))
