@@ -1,7 +1,9 @@
 """Names: what stands in a text, with its kind, found by rules and lexicons and the evidence of the whole document."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import pandas as pd
 
 from analysis.actors.headlines import read_headline
 from analysis.actors.kinds import Scores, weigh
@@ -9,10 +11,6 @@ from analysis.actors.runs import read_lines
 from analysis.actors.segments import Segment, split_run
 from analysis.actors.words import fold, traits
 from analysis.text import Document
-
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 _LEAST = 0.5  # the least evidence that tells a kind
 _LONGEST_PERSON = 5  # words
@@ -34,15 +32,13 @@ class Evidence(NamedTuple):
     persons: dict[str, str]
 
 
-def find_names(text: str) -> "pd.DataFrame":
+def find_names(text: str) -> pd.DataFrame:
     """Return the names in `text`, one a row, in order.
 
     Columns: start, end (0-based, half-open offsets into `text`), text, kind (person, organization, place, or other:
     nationalities, followings, events, works). Titles, "the" and the possessive stand outside. No list of names is
     needed: candidates are capitalised words, told from other words, cut and named by lexicons and by all the text.
     """
-    import pandas as pd
-
     names = read_names(Document(text))
     frame = pd.DataFrame(names, columns=["start", "end", "text", "kind"])
     return frame.astype({"start": "int64", "end": "int64", "text": "str", "kind": "str"})

@@ -7,14 +7,13 @@ import io
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import pandas as pd
 
 from analysis import lexicons
 from analysis.actors.countries import by_code, named
 from analysis.actors.words import key
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 COLUMNS = ("id", "name", "kind", "country", "aliases", "roles")
 KINDS = ("person", "organization", "government", "group", "place")
@@ -63,7 +62,7 @@ class Roster:
         return self._ids.get(actor)
 
 
-def load_roster(source: "str | Path | pd.DataFrame | None") -> Roster:
+def load_roster(source: str | Path | pd.DataFrame | None) -> Roster:
     """Return the roster in a CSV file or DataFrame; None gives an empty one.
 
     Columns: id (lower-case words joined by hyphens), name, kind (person, organization, government, group, place),
@@ -117,8 +116,8 @@ def _file_rows(path: Path) -> list[dict[str, str]]:
     return [dict(zip(header, row, strict=True)) for row in table[1:]]
 
 
-def _frame_rows(frame: "pd.DataFrame") -> list[dict[str, str]]:
-    if not hasattr(frame, "to_dict") or not hasattr(frame, "columns"):
+def _frame_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
+    if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"roster must be the path of a CSV file or a DataFrame, got {type(frame).__name__}")
     _check_columns([str(name) for name in frame.columns])
     filled = frame.astype("object").where(frame.notna(), "")

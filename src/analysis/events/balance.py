@@ -4,17 +4,14 @@ Each event weighs what its PLOVER type weighs on the scale of J. S. Goldstein, A
 Events Data, Journal of Conflict Resolution 36(2), 1992, from -10 (attack) to 10, read over to PLOVER by hand.
 """
 
-from typing import TYPE_CHECKING
+import pandas as pd
 
 from analysis.events.words import event_types
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _PERIODS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
-def balance(chronology: "pd.DataFrame", one: str, other: str, *, period: str = "month") -> "pd.DataFrame":
+def balance(chronology: pd.DataFrame, one: str, other: str, *, period: str = "month") -> pd.DataFrame:
     """Return the balance of cooperation and conflict between two actors, one period a row, in order of time.
 
     Columns: period (its first day), cooperation and conflict (how many events), mean (of their weights, -10 to 10; NA
@@ -22,8 +19,6 @@ def balance(chronology: "pd.DataFrame", one: str, other: str, *, period: str = "
     one of the two as source and the other as target. Periods between the first and the last without any are there
     with 0. `period` is day, week, month or year. Raises ValueError for another one.
     """
-    import pandas as pd
-
     if period not in _PERIODS:
         raise ValueError(f"period must be one of {', '.join(_PERIODS)}, got {period!r}")
     sides = chronology[["source", "target"]].isin([one, other]).all(axis=1) & chronology["source"].ne(

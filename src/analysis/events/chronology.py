@@ -4,14 +4,13 @@ import datetime as dt
 import hashlib
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from analysis.events.merging import Story, Telling, merge
 from analysis.events.wording import content_words, likeness, rarity, sentence_texts
 from analysis.events.words import event_types
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _LENGTH = 24  # words of a sentence that reads well alone
 _AROUND = 90  # characters on each side of an event's words that say what it is about
@@ -19,9 +18,7 @@ _COMPARED = 12  # tellings that the summary's wording is held against
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def build_chronology(
-    events: "pd.DataFrame", sentences: "pd.DataFrame", articles: "pd.DataFrame"
-) -> list[dict[str, Any]]:
+def build_chronology(events: pd.DataFrame, sentences: pd.DataFrame, articles: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows of the chronology: each event once, merged from all the articles that tell it.
 
     Tellings are one event where kind, actors and status are the same and the dates can be, or the wording says so.
@@ -30,8 +27,8 @@ def build_chronology(
     texts = sentence_texts(sentences)
     columns = ("article_id", "duplicate_of", "published", "published_precision")
     about = {row[0]: row[1:] for row in zip(*(articles[name].tolist() for name in columns), strict=True)}
-    original = {article: article if _na(found[0]) else found[0] for article, found in about.items()}
-    told = {article: found[1].date() for article, found in about.items() if not _na(found[1]) and found[2] == "day"}
+    original = {article: article if pd.isna(found[0]) else found[0] for article, found in about.items()}
+    told = {article: found[1].date() for article, found in about.items() if not pd.isna(found[1]) and found[2] == "day"}
     starts = dict(zip(texts, sentences["start"].tolist(), strict=True))
     tellings = [_telling(row, texts, starts, told) for row in events.itertuples(index=False)]
     weights = rarity(content_words(text) for text in texts.values())
@@ -41,12 +38,8 @@ def build_chronology(
     return _with_unique_ids(rows)
 
 
-def _na(value: Any) -> bool:
-    return value is None or value != value or str(value) in ("<NA>", "NaT")
-
-
 def _or_none(value: Any) -> Any:
-    return None if _na(value) else value
+    return None if pd.isna(value) else value
 
 
 def _telling(row: Any, texts: dict[Any, str], starts: dict[Any, int], told: dict[str, dt.date]) -> Telling:

@@ -4,15 +4,14 @@ import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+import pandas as pd
 
 from analysis.events.day_summary import Rarity, Referring, summarize
 from analysis.events.wording import sentence_texts
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from analysis.tables import Tables
+from analysis.tables import Tables
+from analysis.times import parse_published
 
 # Weights of what refers to a day, chosen on seven collections of news with timelines; flat near the optimum.
 _PUBLISHED = 1.0  # an article that appeared on the day
@@ -31,7 +30,7 @@ class _Reference(NamedTuple):
     weight: float
 
 
-def key_dates(tables: "Tables", n: int | None = None, start: Any = None, end: Any = None) -> "pd.DataFrame":
+def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any = None) -> pd.DataFrame:
     """Return the days that matter most in a corpus, in order of time.
 
     Columns: date, weight (a score, comparable within one corpus only), articles (that refer to the day or appeared on
@@ -39,8 +38,6 @@ def key_dates(tables: "Tables", n: int | None = None, start: Any = None, end: An
     `end` (a date or ISO string) are the first and last day of the span. Raises ValueError for an `n` below 1 and for
     an `end` before `start`.
     """
-    import pandas as pd
-
     if n is not None and n < 1:
         raise ValueError(f"n must be None or a number from 1 on, got {n!r}")
     first, last = _day(start, dt.date.min), _day(end, dt.date.max)
@@ -67,13 +64,12 @@ def key_dates(tables: "Tables", n: int | None = None, start: Any = None, end: An
 
 
 def _day(value: Any, default: dt.date) -> dt.date:
-    from analysis.times import parse_published
 
     published = parse_published(value)
     return published.day if published else default
 
 
-def _references(tables: "Tables") -> list[_Reference]:
+def _references(tables: Tables) -> list[_Reference]:
     """Return what refers to a day: articles that appeared on it, and the days that articles write about."""
     articles = tables.articles
     kept = articles[articles["duplicate_of"].isna()]
@@ -125,7 +121,7 @@ def _shaded(weights: dict[dt.date, float]) -> dict[dt.date, float]:
     }
 
 
-def _summaries(tables: "Tables", by_day: Mapping[dt.date, list[_Reference]], days: list[dt.date]) -> list[str]:
+def _summaries(tables: Tables, by_day: Mapping[dt.date, list[_Reference]], days: list[dt.date]) -> list[str]:
     """Return for each of `days` the sentence that tells it; where none refers to it, the first of an article of it."""
     texts = sentence_texts(tables.sentences)
     mentions = {
@@ -142,7 +138,7 @@ def _summaries(tables: "Tables", by_day: Mapping[dt.date, list[_Reference]], day
     return found
 
 
-def _told(tables: "Tables") -> set[tuple[str, int, dt.date]]:
+def _told(tables: Tables) -> set[tuple[str, int, dt.date]]:
     """Return the article, sentence and day of each event that happened on a day known exactly."""
     events = tables.events
     exact = events[events["earliest"].eq(events["latest"]) & events["status"].eq("happened")]

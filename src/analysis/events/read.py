@@ -1,28 +1,27 @@
 """Events of a document: who did what to whom, when, and whether it happened."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pandas as pd
+
+from analysis.actors import Mention, read_names
 from analysis.events.clauses import Clauses
 from analysis.events.dates import UNDATED, Dated, place_times
 from analysis.events.event import Event, Sides
 from analysis.events.sentence import Before, Context, read_sentence
 from analysis.events.triggers import may_tell
+from analysis.quotes import Quote, read_quotes
+from analysis.tables import frame
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
 from analysis.times import Published, Time, parse_published, read_times
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from analysis.actors import Mention
-    from analysis.quotes import Quote
 
 _PARTS = ("title", "body")
 _NOBODY = Sides(None, None)
 
 
-def find_events(text: str, published: Any = None) -> "pd.DataFrame":
+def find_events(text: str, published: Any = None) -> pd.DataFrame:
     """Return the events that an English `text` tells, one a row, source and target as the names are written.
 
     Columns: those of the events table without article_id (see `analysis.tables`). `published` is the day of the text
@@ -30,9 +29,6 @@ def find_events(text: str, published: Any = None) -> "pd.DataFrame":
     of a lexicon keyed to the PLOVER ontology, clauses read by closed-class words. Raises ValueError for a `published`
     that is no date.
     """
-    from analysis.actors import Mention, read_names
-    from analysis.quotes import read_quotes
-    from analysis.tables import frame
 
     day = parse_published(published)
     document = Document(text)
@@ -47,9 +43,9 @@ def find_events(text: str, published: Any = None) -> "pd.DataFrame":
 
 def read_events(
     document: Document,
-    mentions: "Sequence[Mention]",
+    mentions: Sequence[Mention],
     times: Sequence[Time],
-    quotes: "Sequence[tuple[Quote, str | None]]",
+    quotes: Sequence[tuple[Quote, str | None]],
     published: Published | None,
 ) -> list[Event]:
     """Return the events of `document` in order; source, target and reported_by are the actors of `mentions`."""

@@ -1,7 +1,7 @@
 """The events of one sentence."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from analysis.events.announcements import find_announcements
 from analysis.events.clauses import Clauses
@@ -10,12 +10,9 @@ from analysis.events.event import Event, Sides, make_event
 from analysis.events.sides import find_sides
 from analysis.events.status import status_of
 from analysis.events.triggers import Trigger, find_triggers
+from analysis.quotes import Quote
 from analysis.text import Document
 from analysis.times import Published
-
-if TYPE_CHECKING:
-    from analysis.quotes import Quote
-
 
 _CONTRASTING = frozenset({"that", "while", "whereas", "although", "though", "as"})
 

@@ -5,12 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from analysis.events.words import classes
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SUFFIX = re.compile(r"(?:'s|ings?|ed|es|s|ly|e)$")
@@ -43,7 +41,7 @@ def likeness(one: frozenset[str], two: frozenset[str], weights: dict[str, float]
     return shared / lesser if lesser else 0.0
 
 
-def sentence_texts(sentences: "pd.DataFrame") -> dict[tuple[str, int], str]:
+def sentence_texts(sentences: pd.DataFrame) -> dict[tuple[str, int], str]:
     """Return the texts of the sentences table by article and sentence."""
     keys = zip(sentences["article_id"].tolist(), sentences["sentence"].tolist(), strict=True)
     return dict(zip(keys, sentences["text"].tolist(), strict=True))

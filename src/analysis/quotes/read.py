@@ -1,6 +1,8 @@
 """The quotes of a document: from the reports of its units to rows with offsets."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import pandas as pd
 
 from analysis.quotes.asides import Report
 from analysis.quotes.cues import Cue
@@ -9,10 +11,6 @@ from analysis.quotes.sources import Span
 from analysis.quotes.units import Unit, is_alone, units
 from analysis.text import Document
 from analysis.text.quotation import quotations
-
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 _DTYPES = {
     **dict.fromkeys(("start", "end"), "int64"),
@@ -96,14 +94,12 @@ def _form(start: int, end: int, marks: list[tuple[int, int]]) -> str:
     return "direct" if inside[0][0] <= start and inside[-1][1] >= end - 1 else "mixed"
 
 
-def find_quotes(text: str) -> "pd.DataFrame":
+def find_quotes(text: str) -> pd.DataFrame:
     """Return what people are reported to have said, thought or wanted in an English `text`, one statement a row.
 
     Columns: start, end (0-based, half-open offsets of what was said, quotation marks included), text, form (direct,
     mixed, indirect), cue, cue_start, cue_end, speaker_start, speaker_end, speaker_text (NA where no source is named).
     """
-    import pandas as pd
-
     quotes = read_quotes(Document(text))
     cells = zip(*quotes, strict=True) if quotes else ((),) * len(Quote._fields)
     named = dict(zip(Quote._fields, cells, strict=True))

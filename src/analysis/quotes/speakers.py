@@ -1,12 +1,9 @@
 """Speakers: which actor the words are that name a source."""
 
 import re
-from typing import TYPE_CHECKING
 
+from analysis.actors import Mention
 from analysis.quotes.read import Quote
-
-if TYPE_CHECKING:
-    from analysis.actors import Mention
 
 _PREPOSITION = r"\b(?:of|for|to|from|with|in|at|on|by|about|against|near|under|between)\b"
 _GOVERNED = re.compile(rf"{_PREPOSITION}(?: (?:the|a|an|his|her|its|their))? ?$", re.IGNORECASE)
@@ -15,7 +12,7 @@ _TAIL = re.compile(rf"^(?:$|[\s)\"”'’]*$|\s*[,(—–-]|\s+{_PREPOSITION}|\s
 _SEVERAL = re.compile(r"\b(?:and|or)\b")
 
 
-def speaker_of(quote: Quote, mentions: "list[Mention]") -> str | None:
+def speaker_of(quote: Quote, mentions: list[Mention]) -> str | None:
     """Return the key of the actor that the speaker words of `quote` mean, or None where that is not sure.
 
     The mention must be the head of the speaker words: not a possessor ("Petro's minister"), not the object of a
@@ -39,5 +36,5 @@ def _is_head(before: str, after: str) -> bool:
     return bool(_TAIL.match(after)) and not _GOVERNED.search(before) and not _LOOSE.match(before)
 
 
-def _between(words: str, start: int, inside: "list[Mention]") -> str:
+def _between(words: str, start: int, inside: list[Mention]) -> str:
     return words[inside[0].end - start : inside[-1].start - start] if len(inside) > 1 else ""

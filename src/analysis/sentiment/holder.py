@@ -5,19 +5,16 @@ Petro, though no quotation mark stands.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from analysis.actors import Mention
 from analysis.sentiment import vocabulary
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.roles import Roles, read_roles
 
-if TYPE_CHECKING:
-    from analysis.actors import Mention
-
 Span = tuple[int, int]
 
 
-def judge_of(words: SentenceWords, target: Span, others: "Iterable[tuple[Span, Mention]]") -> "Mention | None":
+def judge_of(words: SentenceWords, target: Span, others: Iterable[tuple[Span, Mention]]) -> Mention | None:
     """Return the mention among `others` whose actor judges the `target` (tokens [first, last)), or None."""
     act = _act(words, read_roles(words, *target))
     if act is None:

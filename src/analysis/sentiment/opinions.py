@@ -2,17 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from analysis.actors import Mention
+from analysis.quotes import Quote
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.holder import judge_of
 from analysis.sentiment.toward import toward
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
-
-if TYPE_CHECKING:
-    from analysis.actors import Mention
-    from analysis.quotes import Quote
 
 METHODS = ("lexicon",)
 
@@ -33,8 +31,8 @@ class Opinion(NamedTuple):
 
 def read_opinions(
     document: Document,
-    mentions: "Iterable[Mention]",
-    quotes: "Iterable[tuple[Quote, str | None]]",
+    mentions: Iterable[Mention],
+    quotes: Iterable[tuple[Quote, str | None]],
     method: str = "lexicon",
 ) -> list[Opinion]:
     """Return one opinion for each of `mentions` in an English sentence, sorted by offset.
@@ -61,8 +59,8 @@ def read_opinions(
 def _read_sentence(
     document: Document,
     number: int,
-    mentions: "list[Mention]",
-    spoken: "list[tuple[Quote, str | None]]",
+    mentions: list[Mention],
+    spoken: list[tuple[Quote, str | None]],
     marks: list[tuple[int, int]],
     method: str,
 ) -> list[Opinion]:
@@ -81,7 +79,7 @@ def _read_sentence(
     return rows
 
 
-def _speaker(mention: "Mention", near: "list[tuple[Quote, str | None]]", marked: list[tuple[int, int]]) -> str | None:
+def _speaker(mention: Mention, near: list[tuple[Quote, str | None]], marked: list[tuple[int, int]]) -> str | None:
     """Return the speaker of the first, and so shortest, quote that the mention is part of.
 
     A direct quote may run on both sides of its "he said": only what stands in quotation marks is part of it.

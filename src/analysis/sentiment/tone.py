@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from analysis import lexicons
 from analysis.text import Document
 from analysis.text.characters import plain as plain_of
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 THRESHOLD = 0.05  # VADER's own: a compound of at least this is positive, of at most its negative is negative
 _DECIMALS = 4  # VADER's own
@@ -96,14 +95,12 @@ def _compound(plain: str, names: Iterable[tuple[int, int]]) -> float:
     return round(float(analyzer().polarity_scores(" ".join(words))["compound"]), _DECIMALS)
 
 
-def score(sentences: Iterable[str]) -> "pd.DataFrame":
+def score(sentences: Iterable[str]) -> pd.DataFrame:
     """Return the tone of each English sentence, one a row, in order.
 
     Columns: score (VADER's compound, -1 to 1), label (negative at -0.05 or below, positive at 0.05 or above, else
     neutral). Longer texts saturate: score sentences, then average. Raises ValueError when `sentences` is one string.
     """
-    import pandas as pd
-
     if isinstance(sentences, str):
         raise ValueError(f"sentences must be a list of strings, got one string {sentences[:40]!r}")
     scores = [_compound(plain_of(sentence), ()) for sentence in sentences]

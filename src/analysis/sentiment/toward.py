@@ -8,15 +8,14 @@ toward_weights, fitted by training/fit_toward.py. Names carry no weight: two tar
 from collections.abc import Sequence
 from functools import cache
 from math import exp
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import pandas as pd
 
 from analysis import lexicons
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.evidence import Feature, evidence
 from analysis.text.characters import plain as plain_of
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 LABELS = ("negative", "neutral", "positive")
 _DECIMALS = 3
@@ -55,15 +54,13 @@ def toward(words: SentenceWords, start: int, end: int) -> Toward:
     return Toward(round(chances[2] - chances[0], _DECIMALS), LABELS[best], chances[best])
 
 
-def score_toward(sentences: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> "pd.DataFrame":
+def score_toward(sentences: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> pd.DataFrame:
     """Return the opinion that each sentence holds toward the target at [start, end) in it, one a row, in order.
 
     Columns: score (-1 to 1: chance of positive less chance of negative), label (negative, neutral, positive),
     confidence (0 to 1: the chance that the label is right). Raises ValueError when the three differ in length or a
     target is not a stretch of its sentence.
     """
-    import pandas as pd
-
     if isinstance(sentences, str):
         raise ValueError(f"sentences must be a list of strings, got one string {sentences[:40]!r}")
     if not len(sentences) == len(starts) == len(ends):

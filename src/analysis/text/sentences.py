@@ -7,15 +7,13 @@ after a known abbreviation, is done here where a function word follows ("... in 
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from analysis import lexicons
 from analysis.text.characters import plain as plain_of
 from analysis.text.paragraphs import split_paragraphs
-
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 _INNER_DOT = re.compile(r"\.[\"')\]]* ")
 
@@ -50,13 +48,11 @@ def sentence_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def split_sentences(text: str) -> "pd.DataFrame":
+def split_sentences(text: str) -> pd.DataFrame:
     """Return the sentences of an English `text`, one a row.
 
     Columns: start, end (0-based, half-open offsets into `text`), text. A paragraph break always ends a sentence.
     """
-    import pandas as pd
-
     plain = plain_of(text)
     spans = [span for paragraph in split_paragraphs(plain) for span in sentence_spans(plain, *paragraph)]
     frame = pd.DataFrame(spans, columns=["start", "end"], dtype="int64")
