@@ -46,7 +46,8 @@ def _cue() -> re.Pattern[str]:
             | (?:{_any(_words("future"))})(?![\w-]){group}
             | (?<!\bto\s)(?:{_any(_words("planned"))})(?![\w-]))
         | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
-        | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+ | (?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
+        | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+
+            | (?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
         | (?P<present>(?:is|are|am)(?:\s+(?:not|also|now|being|[a-z]+ly))*\s+{participle}(?!\s+(?:to|for)\b)
             | (?:{_any(_words("present"))})(?![\w-]))
         )""",

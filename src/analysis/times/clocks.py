@@ -5,6 +5,8 @@ from analysis.times.days import day_of
 from analysis.times.grammar import Found
 from analysis.times.steps import steps_of, today_at
 
+_OF_DAY = ("the", "early", "late", "mid")  # first words of a part of the day the text has named
+
 
 def clock(found: Found, context: Context) -> Meaning | None:
     """Read a time by the clock, with its day where the words or the sentence give one."""
@@ -68,7 +70,15 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
     if found.text("x") in ("this", "last"):
         return today_at(part, steps_of(found.text("x")), context)
     words = [word.text.lower() for word in found.words[found.first : found.last]]
-    return today_at("NI", 0, context) if words == ["overnight"] else _of_day_named(words, part, context)
+    return _overnight(context) if words == ["overnight"] else _of_day_named(words, part, context)
+
+
+def _overnight(context: Context) -> Meaning:
+    """Read "overnight": the night of the day named in the sentence, else the coming night or the one just over."""
+    said = context.said[-1] if context.said else None
+    if said and said.sentence == context.sentence and said.period and said.period.unit == "day":
+        return Meaning("TIME", f"{said.period.value}TNI")
+    return today_at("NI", 0 if context.direction() > 0 else -1, context)
 
 
 def _of_day_named(words: list[str], part: str, context: Context) -> Meaning | None:
@@ -77,5 +87,7 @@ def _of_day_named(words: list[str], part: str, context: Context) -> Meaning | No
     if words[0] == "that" or (words[0] == "the" and len(words) > 2):
         step = {"next": 1, "following": 1, "previous": -1}.get(words[1], 0)
         return Meaning("TIME", f"{said.shift(step).value if said else 'XXXX-XX-XX'}T{part}")
-    here = bool(context.said) and context.said[-1].sentence == context.sentence
-    return Meaning("TIME", f"{said.value}T{part}") if said and here and words[0] in ("the", "early", "late") else None
+    here = bool(context.said) and context.said[-1].sentence >= context.sentence - 1
+    if context.after().startswith(" of "):  # the morning of something
+        return None
+    return Meaning("TIME", f"{said.value}T{part}") if said and here and words[0] in _OF_DAY else None

@@ -11,6 +11,7 @@ from analysis.times.years import year_of, year_told
 
 # after a list of days ("Jan. 3 and 7"): a word that the last number counts ("Jan. 3 and 7 people")
 _COUNTED = re.compile(r" (?!and|or|to|in|at|on|of|for|from|by|with|the|when|as|after|before|through|until)[a-z]+")
+_IN_STORY = ("previous", "preceding", "following", "subsequent")  # told from the day the text has named
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -87,6 +88,10 @@ def _weekday(found: Found, context: Context) -> str:
         return f"XXXX-WXX-{number}"
     same = today.shift(number - 1 - today.first.weekday())
     word = found.text("x")
+    told = context.last_said("day") if found.text("x") in _IN_STORY else None
+    if told:
+        step = -1 if word in ("previous", "preceding") else 1
+        return _next_such(told, number, step).value
     if word:
         return _beside(same, today, word).value
     week = [same.shift(-7), same, same.shift(7)]
@@ -95,9 +100,15 @@ def _weekday(found: Found, context: Context) -> str:
     return next(day for day in reversed(week) if day.first <= today.first).value
 
 
+def _next_such(day: Period, weekday: int, step: int) -> Period:
+    """Return the first day of this name after `day`, or before it where `step` is -1."""
+    gap = (step * (weekday - day.first.isoweekday())) % 7 or 7
+    return day.shift(step * gap)
+
+
 def _beside(same: Period, today: Period, word: str) -> Period:
     """Return the weekday that "last", "this" or "next" makes of the one in today's week."""
-    if word in ("last", "past", "previous"):
+    if word in ("last", "past", "previous", "preceding"):
         return same if same.first < today.first else same.shift(-7)
     if word in ("this", "current"):
         return same

@@ -9,6 +9,7 @@ from analysis.text.tense import tense_at
 
 _BEFORE, _AFTER, _CLAUSE = 30, 40, 200  # characters
 _BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
+_SINCE = re.compile(r"\bsince(?: (?:the|early|late|mid))?\s+$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b[^,]*$|\bas (?:previously |originally |first )?(?:planned|scheduled|expected)\W+$")
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
@@ -31,12 +32,15 @@ def _happened() -> re.Pattern[str]:
 def direction_of(document: Document, sentence: int, start: int, end: int) -> int:
     """Return -1 for the past, 1 for the future, 0 where the words round the expression do not say.
 
-    Words just before it that look ahead decide ("payable", "until", "by"), or a noun just after it that names what
-    has happened ("the April explosion"), else the tense of the clause. A time of another noun ("a June visit") has none.
+    Words just before it that look ahead ("payable", "until", "by") or back ("since") decide, or a noun just after it
+    that names what has happened ("the April explosion"), else the tense of the clause. A time of another noun ("a June
+    visit") has none.
     """
     plain, (_, first, last, *_) = document.plain, document.sentences[sentence]
     clause = plain[max(first, start - _CLAUSE) : start]
     before = clause[-_BEFORE:]
+    if _SINCE.search(before):
+        return -1
     if _ahead().search(before) and not _HAD.search(clause):
         return 1
     if _BY.search(before) and not _PERFECT.search(clause):

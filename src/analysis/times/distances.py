@@ -41,11 +41,11 @@ def _time_of_day(found: Found) -> Meaning | None:
 
 
 def _told(unit: str, word: str, context: Context) -> Period | None:
-    """Return the period that holds the time named last; a year earlier, where none is named, counts from now."""
+    """Return the period that holds the time named last; "earlier", where none is named, counts from now."""
     said = context.last_said()
     if said:
         return period_of(unit, said.first)
-    return context.this(unit) if (unit, word) == ("year", "earlier") else None
+    return context.this(unit) if word == "earlier" else None
 
 
 def moved(base: Period | None, steps: float, unit: str, context: Context) -> Meaning:

@@ -1,6 +1,7 @@
 """The expressions of time of a document, in order, each with its TIMEX3 type and value and its days."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,6 +10,7 @@ from analysis import lexicons
 from analysis.text import Document
 from analysis.text.parts import Part
 from analysis.times import (
+    anchors,
     clocks,
     days,
     distances,
@@ -27,6 +29,10 @@ from analysis.times.interval import interval_of
 from analysis.times.published import Published, parse_published
 from analysis.times.stretches import stretch_of
 from analysis.times.words import words_of
+
+_NOUN = re.compile(r"(?:,? [a-z]+,| (?:and|or) [a-z]+)? (?!(?:and|or|of|in|on|to|at|is|was|that|from|by|for)\b)[A-Za-z]|-")
+    r"(?:,? [a-z]+,?)? (?!and\b|or\b|of\b|in\b|on\b|to\b|at\b|is\b|was\b|that\b|from\b|by\b|with\b|for\b)[A-Za-z]|-"
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,10 +63,19 @@ def _fixed() -> dict[str, Meaning]:
 
 
 def _fixed_reading(found: Found, context: Context) -> Meaning | None:
+    if near.is_title(found, context) or not _is_adjective(found, context):
+        return None
     return _fixed()[" ".join(word.text.lower() for word in found.words[found.first : found.last])]
 
 
+def _is_adjective(found: Found, context: Context) -> bool:
+    """Tell whether "current" and "recent" qualify a noun; the current of a river is no time."""
+    alone = found.last - found.first == 1 and found.words[found.first].text.lower() in ("current", "recent")
+    return not alone or bool(_NOUN.match(context.after()))
+
+
 READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
+    "anchored": anchors.anchored,
     "bound": near.bound,
     "century": long_periods.century,
     "clock": clocks.clock,

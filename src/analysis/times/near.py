@@ -9,13 +9,14 @@ from analysis.times.grammar import Found
 from analysis.times.interval import period_of_value
 from analysis.times.steps import named, steps_of, today_at, unit_of
 
-_CAPITAL = re.compile(r"\b[A-Z][\w.]*\s+$")
+_CAPITAL = re.compile(r"\b[A-Z]\w*\s+$")
+_QUOTE_END = re.compile(r"[,.]?\"")
 
 
 def deictic(found: Found, context: Context) -> Meaning | None:
     """Read a day told from today: "yesterday", "the day after tomorrow", "later today"."""
     given = day_of(found, context)
-    if given is None or _is_title(found, context):
+    if given is None or is_title(found, context):
         return None
     today = context.this("day")
     if found.has("g") and today:
@@ -24,29 +25,41 @@ def deictic(found: Found, context: Context) -> Meaning | None:
     return Meaning("DATE", *given)
 
 
-def _is_title(found: Found, context: Context) -> bool:
+def is_title(found: Found, context: Context) -> bool:
     """Tell whether words such as "Today" or "This Week" are (part of) the name of a paper or a programme."""
     words = found.words[found.first : found.last]
     before = context.before()
     if not words[-1].text.istitle() or not before.strip():
         return False
+    if before.endswith('"') and _QUOTE_END.match(context.after()):  # NBC's "Today"
+        return True
     return (len(words) > 1 and words[0].text.istitle()) or bool(_CAPITAL.search(before))
 
 
 def near(found: Found, context: Context) -> Meaning | None:
     """Read the period now, before or after: "this week", "last year", "the coming month", "year-end"."""
-    if _is_title(found, context):
+    if is_title(found, context):
         return None
     word = found.text("x")
     if found.text("u") == "night":
         return today_at("NI", steps_of(word), context)
-    unit = unit_of(found) if found.has("u") else "year"
+    if not found.has("u"):
+        return _year_end(context)
+    unit = unit_of(found)
     if unit is None:
         return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
     if unit in ("decade", "century") and word in ("last", "past"):
         return Meaning("DURATION", f"P1{unit[0].upper() if unit == 'century' else 'E'}", "explicit")
     story = _of_story(found, unit, word, context)
     return story or named(_from_now(unit, word, context), unit)
+
+
+def _year_end(context: Context) -> Meaning:
+    """Return the last day of this year or the last, whichever is meant."""
+    year = context.this("year")
+    ends = [Period("day", one.last) for one in (year.shift(-1), year)] if year else []
+    chosen = context.choose(ends) if ends else None
+    return Meaning("DATE", chosen.value if chosen else "XXXX-12-31")
 
 
 def _of_story(found: Found, unit: str, word: str, context: Context) -> Meaning | None:
@@ -65,18 +78,14 @@ def _from_now(unit: str, word: str, context: Context) -> Period | None:
         return None
     if unit == "weekend" and not word:
         return _weekend(now, context)
-    steps = steps_of(word)
-    if unit == "week" and steps < 0 and context.published and context.published.day.isoweekday() == 7:
-        steps += 1  # on a Sunday, "last week" is the one whose last day it is
-    return now.shift(steps)
+    return now.shift(steps_of(word))
 
 
 def _weekend(now: Period, context: Context) -> Period:
-    """Return the weekend that "the weekend" means: the one going on, else by tense the last or the next."""
-    today = context.this("day")
-    if (today and today.first >= now.first) or context.direction() > 0:
-        return now
-    return now.shift(-1)
+    """Return the weekend that "the weekend" means: the one going on, else by tense, else the nearest."""
+    today, direction = context.this("day"), context.direction()
+    near_end = today is not None and today.first.isoweekday() > (5 if direction < 0 else 3)
+    return now if near_end or direction > 0 else now.shift(-1)
 
 
 def bound(found: Found, context: Context) -> Meaning | None:

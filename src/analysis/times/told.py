@@ -36,6 +36,8 @@ def then(found: Found, context: Context) -> Meaning | None:
 
 def one_day(found: Found, context: Context) -> Meaning | None:
     """Read "one day": some day in the future, or the length of a day after "for", "within" and the like."""
+    if found.words[found.last - 1].text.istitle():  # One Day Internationals
+        return None
     if _LENGTH_BEFORE.search(context.before()) or _SHIFT_AFTER.match(context.after()):
         return Meaning("DURATION", "P1D", "explicit")
     return Meaning("DATE", "FUTURE_REF" if context.direction() >= 0 else "PAST_REF")
