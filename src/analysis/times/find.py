@@ -1,12 +1,9 @@
 """The expressions of time of a document, in order, each with its TIMEX3 type and value and its days."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from analysis import lexicons
 from analysis.text import Document
 from analysis.text.parts import Part
 from analysis.times import (
@@ -22,6 +19,7 @@ from analysis.times import (
     quarters,
     recurring,
     told,
+    vague,
 )
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found, parse
@@ -29,10 +27,6 @@ from analysis.times.interval import interval_of
 from analysis.times.published import Published, parse_published
 from analysis.times.stretches import stretch_of
 from analysis.times.words import words_of
-
-_NOUN = re.compile(r"(?:,? [a-z]+,| (?:and|or) [a-z]+)? (?!(?:and|or|of|in|on|to|at|is|was|that|from|by|for)\b)[A-Za-z]|-")
-    r"(?:,? [a-z]+,?)? (?!and\b|or\b|of\b|in\b|on\b|to\b|at\b|is\b|was\b|that\b|from\b|by\b|with\b|for\b)[A-Za-z]|-"
-)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,27 +47,6 @@ class Time(NamedTuple):
     basis: str
 
 
-@cache
-def _fixed() -> dict[str, Meaning]:
-    return {
-        row["expression"]: Meaning(row["type"], row["value"], "relative")
-        for row in lexicons.read("time_vague")
-        if row["type"]
-    }
-
-
-def _fixed_reading(found: Found, context: Context) -> Meaning | None:
-    if near.is_title(found, context) or not _is_adjective(found, context):
-        return None
-    return _fixed()[" ".join(word.text.lower() for word in found.words[found.first : found.last])]
-
-
-def _is_adjective(found: Found, context: Context) -> bool:
-    """Tell whether "current" and "recent" qualify a noun; the current of a river is no time."""
-    alone = found.last - found.first == 1 and found.words[found.first].text.lower() in ("current", "recent")
-    return not alone or bool(_NOUN.match(context.after()))
-
-
 READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "anchored": anchors.anchored,
     "bound": near.bound,
@@ -84,7 +57,7 @@ READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "deictic": near.deictic,
     "distance": distances.distance,
     "duration": durations.duration,
-    "fixed": _fixed_reading,
+    "fixed": vague.fixed,
     "holiday": named_days.holiday_day,
     "month": months.month,
     "near": near.near,
