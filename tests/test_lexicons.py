@@ -1,6 +1,7 @@
 """Every lexicon can be read, says what it is, and has no line twice."""
 
 import csv
+import re
 from collections import Counter
 from importlib.resources import files
 
@@ -29,3 +30,13 @@ def test_unknown_lexicon_is_named():
 
 def test_words_of_a_cell():
     assert lexicons.words("a | b||c ") == ["a", "b", "c"]
+
+
+def test_column_of_some_rows():
+    assert lexicons.column("function_words", "words", ("class", "conjunction")) >= {"and", "or", "but"}
+    with pytest.raises(ValueError, match=r"class of lexicon function_words must be one of .*conjunction.*, got 'noun'"):
+        lexicons.column("function_words", "words", ("class", "noun"))
+
+
+def test_any_of_takes_the_longest_word():
+    assert re.match(lexicons.any_of(["a", "a.m.", "am"]), "a.m. and").group() == "a.m."

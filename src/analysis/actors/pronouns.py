@@ -40,8 +40,8 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    irregular = {form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"])}
-    verb = "|".join(sorted(irregular.union(context("auxiliary"), context("subject"))))
+    irregular = lexicons.column("irregular_verbs", "past")
+    verb = lexicons.any_of(irregular | context("auxiliary") | context("subject"))
     return _Patterns(
         re.compile(rf" ?, who\b|[ \n](?:[a-z]+ly |also |then )?(?:[a-z]+(?:ed|s)|{verb})\b"),
         re.compile(rf"\b{any_of('oblique')} (?:[A-Za-z.]+ ){{0,2}}$"),

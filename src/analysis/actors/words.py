@@ -126,12 +126,11 @@ def longest() -> dict[str, int]:
 
 
 @cache
-def context(group: str) -> tuple[str, ...]:
+def context(group: str) -> frozenset[str]:
     """Return the words of one group of the lexicon of name contexts."""
-    return next(tuple(lexicons.words(row["words"])) for row in lexicons.read("name_contexts") if row["group"] == group)
+    return lexicons.column("name_contexts", "words", ("group", group))
 
 
 def any_of(group: str) -> str:
-    """Return a pattern that matches any word of a group of name contexts, the longest first."""
-    words = sorted(context(group), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in words) + ")"
+    """Return a pattern that matches any word of a group of name contexts."""
+    return lexicons.any_of(context(group))

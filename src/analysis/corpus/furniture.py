@@ -48,7 +48,9 @@ class Hit(NamedTuple):
 @cache
 def _rules() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...], tuple[Rule, ...]]:
     """Return the rules by trigger, those without one, and all of them, in the order of the lexicon."""
-    shared = {row["kind"]: _any_of(lexicons.words(row["words"])) for row in lexicons.read("page_words")}
+    shared = {
+        row["kind"]: lexicons.any_of(lexicons.words(row["words"])) + r"(?!\w)" for row in lexicons.read("page_words")
+    }
     rules, triggered, bare = [], defaultdict(list), []
     for number, row in enumerate(lexicons.read("page_furniture")):
         pattern = row["pattern"].replace("{name}", _NAME)
@@ -60,10 +62,6 @@ def _rules() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...], tuple[Rule, .
         if not row["trigger"]:
             bare.append(number)
     return {word: tuple(numbers) for word, numbers in triggered.items()}, tuple(bare), tuple(rules)
-
-
-def _any_of(words: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)"
 
 
 def _candidates(text: str) -> list[Rule]:

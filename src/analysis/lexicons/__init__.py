@@ -6,6 +6,8 @@ A cell that holds several words separates them by ``|``.
 """
 
 import csv
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -39,6 +41,18 @@ def words(cell: str) -> list[str]:
 
 
 @cache
-def column(name: str, key: str) -> frozenset[str]:
-    """Return the set of all words in column `key` of lexicon `name`."""
-    return frozenset(word for row in read(name) for word in words(row[key]))
+def column(name: str, key: str, where: tuple[str, str] | None = None) -> frozenset[str]:
+    """Return the set of all words in column `key` of lexicon `name`.
+
+    `where` is a column and a cell: then only the rows that hold that cell count. Raises ValueError where none does.
+    """
+    rows = [row for row in read(name) if where is None or row[where[0]] == where[1]]
+    if where and not rows:
+        known = ", ".join(sorted({row[where[0]] for row in read(name)}))
+        raise ValueError(f"{where[0]} of lexicon {name} must be one of {known}, got {where[1]!r}")
+    return frozenset(word for row in rows for word in words(row[key]))
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """Return a regular expression, in brackets, that matches any of the words `listed`, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word))) + ")"

@@ -29,12 +29,7 @@ class Word(NamedTuple):
 @cache
 def grammar(kind: str) -> frozenset[str]:
     """Return the words of a class of the lexicon opinion_grammar."""
-    return frozenset(
-        word
-        for row in lexicons.read("opinion_grammar")
-        if row["class"] == kind
-        for word in lexicons.words(row["words"])
-    )
+    return lexicons.column("opinion_grammar", "words", ("class", kind))
 
 
 @cache

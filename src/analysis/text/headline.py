@@ -27,9 +27,9 @@ _OPEN_CLASSES = ("determiner", "preposition", "conjunction", "auxiliary")
 @cache
 def unfinished_words() -> frozenset[str]:
     """Return words after which a line must go on: articles, prepositions, conjunctions, auxiliaries."""
-    rows = [row for row in lexicons.read("function_words") if row["class"] in _OPEN_CLASSES]
+    open_words = (lexicons.column("function_words", "words", ("class", name)) for name in _OPEN_CLASSES)
     # headlines do end in "... turns on" and "... calls it off"
-    return frozenset(word for row in rows for word in lexicons.words(row["words"])) - {"on", "off", "over", "up", "out"}
+    return frozenset().union(*open_words) - {"on", "off", "over", "up", "out"}
 
 
 def find_headline(text: str) -> str | None:

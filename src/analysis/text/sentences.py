@@ -29,10 +29,9 @@ def _tokenizer() -> Any:
 
 @cache
 def _hidden_end() -> re.Pattern[str]:
-    ending = [row["abbreviation"] for row in lexicons.read("abbreviations") if row["ends"] == "yes"]
-    abbreviation = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
-    starter = "|".join(word.capitalize() for word in sorted(lexicons.column("sentence_starters", "word")))
-    return re.compile(rf"\b(?i:{abbreviation})\.[\"')\]]*( +)(?=[\"'(]?(?:{starter})\b)")
+    abbreviation = lexicons.any_of(lexicons.column("abbreviations", "abbreviation", ("ends", "yes")))
+    starter = lexicons.any_of(word.capitalize() for word in lexicons.column("sentence_starters", "word"))
+    return re.compile(rf"\b(?i:{abbreviation})\.[\"')\]]*( +)(?=[\"'(]?{starter}\b)")
 
 
 def sentence_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -17,15 +17,14 @@ class Token(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    abbreviations = sorted(lexicons.column("abbreviations", "abbreviation"), key=len, reverse=True)
-    dotted = "|".join(re.escape(word) for word in abbreviations if len(word) > 1)
+    dotted = lexicons.any_of(word for word in lexicons.column("abbreviations", "abbreviation") if len(word) > 1)
     return re.compile(
         rf"""
         [^\W\d_]+(?:'(?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*(?![.\w@:'])  # a plain word, by far the commonest: tried first
       | https?://\S+ | www\.\S+                              # addresses
       | [@\#][\w_]+                                          # handles and tags
       | (?:[A-Za-z]\.){{2,}}                                 # U.S.
-      | (?i:\b(?:{dotted})\.)                                # Mr.
+      | (?i:\b{dotted}\.)                                    # Mr.
       | \b[A-Z]\.(?=\s*[A-Z])                                # an initial
       | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?\b                # 2,700  6:30  3rd  1990s
       | n't\b | '(?:s|re|ve|ll|d|m)\b                        # clitics that stand apart
