@@ -20,17 +20,6 @@ _WORD = re.compile(r"[a-z-]+")
 _BACK = 2  # sentences
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    """Return nouns of persons: "man", "official"."""
-    return frozenset(
-        word
-        for row in lexicons.read("function_words")
-        if row["class"] == "person"
-        for word in lexicons.words(row["words"])
-    )
-
-
 class _Patterns(NamedTuple):
     """What follows a subject, and what comes before a name that is none."""
 
@@ -141,7 +130,7 @@ class _Reader:
     def _names_somebody(self, start: int, end: int) -> bool:
         """Tell whether a noun of a person stands between two offsets."""
         words = _WORD.findall(self.document.plain[start:end].lower())
-        return any(traits(word) & {"role", "family", "rank"} or word in _nouns() for word in words)
+        return any(traits(word) & {"role", "family", "rank"} for word in words)
 
     def _choose(self, mentions: list[Mention], word: str, *, same: bool) -> str | None:
         """Return the one of several persons that is plain: the subject of the clause before a "he" or "she".

@@ -44,7 +44,7 @@ def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
     for row in lexicons.read("not_names"):
         yield from ((word, (row["kind"],)) for word in lexicons.words(row["word"]))
     for row in lexicons.read("function_words"):
-        if row["class"] not in ("person", "time"):
+        if row["class"] != "time":
             yield from ((word, ("function",)) for word in lexicons.words(row["words"]))
     for row in lexicons.read("surnames"):
         yield row["name"], ("byname",) if row["ordinary"] else ("byname", "surname")
