@@ -15,6 +15,7 @@ CHANGES = {
     "label": ("2-actors.ipynb", r"(?<=alt=\")\w+", lambda match: match[0] + "x"),
 }
 NEVER_RUN = "never-run"
+OTHER_ARTICLES = "other-articles"
 
 
 @pytest.fixture(scope="module")
@@ -42,18 +43,10 @@ def outcome(tmp_path_factory):
     last = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"][-1]
     last.update(execution_count=None, outputs=[])
     (folder / f"{NEVER_RUN}.ipynb").write_text(json.dumps(notebook), "utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        "--nbval-current-env",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-rfE",
-        str(folder),
-    ]
+    notebook["metadata"]["analysis"]["corpus"] = "of other articles"
+    (folder / f"{OTHER_ARTICLES}.ipynb").write_text(json.dumps(notebook), "utf-8")
+    options = ["--nbval", "--nbval-current-env", "-q", "-rfE", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", *options, str(folder)]
     return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False).stdout
 
 
@@ -63,3 +56,7 @@ def test_a_change_fails_one_cell(outcome, change):
         line for line in outcome.splitlines() if line.startswith(("FAILED", "ERROR ")) and f"{change}.ipynb" in line
     ]
     assert len(failed) == 1, outcome[-3000:]
+
+
+def test_outputs_of_other_articles_are_told_in_one_line(outcome):
+    assert f"the outputs of {OTHER_ARTICLES}.ipynb are of other articles: run `analysis refresh`" in outcome

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis.text import Document
-from analysis.text.parts import Part
 from analysis.times import (
     anchors,
     clocks,
@@ -21,6 +20,7 @@ from analysis.times import (
     told,
     vague,
 )
+from analysis.times.bounds import bound_sentences
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found, parse
 from analysis.times.interval import interval_of
@@ -123,7 +123,7 @@ def find_times(text: str, published: Any = None) -> "pd.DataFrame":
     import pandas as pd
 
     document = Document(text)
-    document.parts = [Part("body", "en")] * len(document.paragraphs)  # what the paragraphs are does not matter here
+    bound_sentences(document)
     times = read_times(document, parse_published(published))
     _, starts, ends, texts, types, values, earliest, latest, precisions, _ = (
         zip(*times, strict=True) if times else [()] * 10
@@ -140,5 +140,6 @@ def find_times(text: str, published: Any = None) -> "pd.DataFrame":
             "earliest": np.array(earliest, dtype="datetime64[us]"),
             "latest": np.array(latest, dtype="datetime64[us]"),
             "precision": strings[3 * n : 4 * n],
-        }
+        },
+        copy=False,
     )

@@ -120,7 +120,11 @@ def grammar() -> Grammar:
             of_spelling[form] = sign(frozenset(spellings().get(form, ())) | ({word} & _literals()))
     for kinds_of_one in spellings().values():  # an abbreviation's dot makes a spelling of its own
         sign(frozenset(kinds_of_one))
-    rules = tuple(Rule(reading, needs, _compiled(pattern, of_kinds)) for reading, needs, pattern in _rows())
+    signs: dict[str, str] = {}
+    for kinds, one in of_kinds.items():
+        for kind in kinds:
+            signs[kind] = signs.get(kind, "") + one
+    rules = tuple(Rule(reading, needs, _compiled(pattern, signs)) for reading, needs, pattern in _rows())
     called = {
         sign: frozenset(number for number, rule in enumerate(rules) if rule.needs & kinds)
         for kinds, sign in of_kinds.items()
@@ -134,7 +138,7 @@ def needed_words() -> set[str]:
     return {spelling.lower() for spelling, sign in table.of_spelling.items() if table.called[sign]}
 
 
-def _compiled(pattern: str, of_kinds: dict[frozenset[str], str]) -> re.Pattern[str]:
+def _compiled(pattern: str, signs: dict[str, str]) -> re.Pattern[str]:
     used: dict[str, int] = {}
 
     def element(match: re.Match[str]) -> str:
@@ -143,9 +147,7 @@ def _compiled(pattern: str, of_kinds: dict[frozenset[str], str]) -> re.Pattern[s
             return f"(?P<{match['name']}{used[match['name']] if used[match['name']] > 1 else ''}>"
         if match["blank"]:
             return ""
-        name = match["kind"] or match["word"]
-        signs = "".join(sorted(sign for kinds, sign in of_kinds.items() if name in kinds))
-        return f"[{signs}]"
+        return f"[{signs[match['kind'] or match['word']]}]"
 
     return re.compile(_ELEMENT.sub(element, pattern))
 

@@ -6,7 +6,7 @@ from functools import cache
 from analysis import lexicons
 from analysis.times.grammar import needed_words
 
-_MARGIN = 72  # characters before the first and after the last such word: the longest expressions are shorter
+_MARGIN = 48  # characters before the first and after the last such word: the longest expressions are shorter
 _WORDS = re.compile(r"[a-z]+")
 _FIGURES = re.compile(r"\d{4}|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|\d\d?[.-]\d\d?[.-]\d")
 _OF_YEARS = {"eighteen", "nineteen", "twenty", "thousand"}  # in words
