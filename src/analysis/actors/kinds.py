@@ -4,10 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis import lexicons
 from analysis.actors.segments import Segment
 from analysis.actors.words import any_of, context, key, phrases, traits
-from analysis.text.inflection import verb_forms
+from analysis.text.saying import said
 
 Scores = dict[str, float]
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
@@ -144,13 +143,3 @@ def _is_located(segment: Segment, after: str, plain: str) -> bool:
         return phrases().get(key(area.group(1).strip())) in ("country", "place")
     begins = segment.start == 0 or plain[segment.start - 1] == "\n"
     return begins and segment.words[0].text.isupper() and bool(_DATELINE.match(after))
-
-
-@cache
-def said() -> frozenset[str]:
-    """Return the forms of the verbs that report speech, the past first of all ("said", "told")."""
-    lemmas = {
-        row["lemma"] for row in lexicons.read("reporting_cues") if row["part"] == "verb" and row["kind"] == "speech"
-    }
-    forms = (verb_forms(lemma) for lemma in lemmas if " " not in lemma)
-    return frozenset(form for verb in forms for form in (*verb.past, verb.third))

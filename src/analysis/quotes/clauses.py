@@ -1,12 +1,9 @@
 """Clauses: how far what is said reaches, after its cue or round a reporting clause in its midst."""
 
-from functools import cache
-
-from analysis import lexicons
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import Span, is_past
 from analysis.quotes.units import DASHES, QUOTED, Unit
-from analysis.text.inflection import verb_forms
+from analysis.text.saying import said
 
 ENDS = frozenset((".", "!", "?", ";"))
 _BREAKERS = frozenset(("while", "although", "though", "but", "whereas"))
@@ -44,13 +41,6 @@ def is_clause(unit: Unit, cue: Cue, at: int) -> bool:
     return bool(cue.entry.takes & {"clause", "one clause", "one to do"})
 
 
-@cache
-def _said() -> frozenset[str]:
-    """Return the past forms of the verbs of saying: after a comma they take up the subject of the sentence again."""
-    verbs = (row for row in lexicons.read("reporting_cues") if row["part"] == "verb" and row["kind"] == "speech")
-    return frozenset(form for row in verbs for form in verb_forms(row["lemma"]).past)
-
-
 def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
     """Return the word after the last of the clause that begins at word `at`.
 
@@ -71,7 +61,7 @@ def _is_over(unit: Unit, at: int, after: int) -> bool:
         return unit.tags[min(after + 1, len(unit) - 1)] in _CLAUSE_STARTS
     if low == "according" or (tag == "word" and low.endswith("ing") and len(low) >= _SHORTEST_GERUND):
         return True
-    if tag == "auxiliary" or (tag == "word" and low in _said()):
+    if tag == "auxiliary" or (tag == "word" and low in said()):  # takes up the subject of the sentence again
         return "," not in unit.tags[at : after - 1]
     return (tag in _SUBJECTS or tag == "word") and _is_led(unit, at)
 
