@@ -44,7 +44,7 @@ def _cue() -> re.Pattern[str]:
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
             | (?:{_any(_words("modal"))})(?!\s+(?:not|have)\b){group}
             | (?:{_any(_words("future"))})(?![\w-]){group}
-            | (?<!\bto\s)(?:{_any(_words("planned"))})(?![\w-]))
+            | (?<!\bto\s)(?<!\bthe\s)(?<!\bin\s)(?:{_any(_words("planned"))})(?![\w-]))
         | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
         | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+
             | (?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))

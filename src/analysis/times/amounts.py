@@ -28,8 +28,8 @@ def amount_of(found: Found) -> float | None:
     numbers = [number_of(word.kinds["NUM"]) or 0.0 for word in words if "NUM" in word.kinds]
     if "/" in texts and len(numbers) > 1 and numbers[-1]:
         return sum(numbers[:-2]) + numbers[-2] / numbers[-1]
-    if "half" in texts or found.has("h"):
-        return 0.5 + (numbers[0] if numbers else 1.0 if "and" in texts or found.has("h") else 0.0)
+    if "half" in texts or found.has("b"):
+        return 0.5 + (numbers[0] if numbers else 1.0 if "and" in texts or found.has("b") else 0.0)
     if numbers:
         return numbers[0]
     if "quarter" in texts:

@@ -20,7 +20,7 @@ _NOUN = re.compile(r"\s+[a-z]{3,}")
 def _ahead() -> re.Pattern[str]:
     words = "|".join(sorted(lexicons.column("time_ahead", "word")))
     article = r"(?:(?<!\bto)\s+(?:a|an|the|its|their|his|her))?"  # "due to its" gives a reason
-    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|through|for|of))?{article}\s*$")
+    return re.compile(rf"\b(?:{words})(?:\s+(?:on|in|by|at|to|until|through|for|of))?{article}\s*$", re.IGNORECASE)
 
 
 @cache

@@ -37,4 +37,4 @@ def _is_other_word(found: Found, context: Context) -> bool:
         return False
     if found.text("u").startswith("quarter") and (amount_of(found) == 1 or context.after().startswith(" of ")):
         return True
-    return found.value("n", "NUM") is None and (found.value("n", "VAGUE") is None or found.has("h"))
+    return found.value("n", "NUM") is None and (found.value("n", "VAGUE") is None or found.has("b"))
