@@ -107,6 +107,7 @@ SILENT = [
     "You can say what you like.",
     "The Washington Post building is old.",
     "The vote will be held on Monday.",
+    "Springfield:",
     "",
 ]
 

@@ -21,7 +21,7 @@ _SHORTEST_GERUND = 6
 
 def has_verb(unit: Unit, at: int) -> bool:
     """Tell whether the words from `at` can be a clause: a pronoun as subject, or a verb before the next mark."""
-    if unit.tags[at] == "subject":
+    if unit.tags[at : at + 1] == ["subject"]:
         return True
     for i in range(at + 1, min(len(unit), at + _LONGEST_SUBJECT)):
         if unit.tags[i] in ENDS or unit.low[i] == ",":
