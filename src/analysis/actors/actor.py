@@ -1,9 +1,8 @@
 """What the actors room hands on: a reference to an actor, and an actor as one article knows it."""
 
-import re
 from typing import NamedTuple
 
-from analysis.actors.words import fold
+from analysis.text.characters import slug
 
 
 class Mention(NamedTuple):
@@ -27,6 +26,6 @@ class LocalActor(NamedTuple):
     basis: str
 
 
-def slug(name: str) -> str:
-    """Return `name` as an id: folded, its words joined by hyphens; "U.S." is "us"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).replace(".", "").replace("'", "")).strip("-") or "unnamed"
+def id_of(name: str) -> str:
+    """Return `name` as an id: a slug in which "U.S." is "us" and "O'Brien" "obrien"."""
+    return slug(name.replace(".", "").replace("'", "")) or "unnamed"

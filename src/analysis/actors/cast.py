@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis import lexicons
-from analysis.actors.actor import slug
+from analysis.actors.actor import id_of
 from analysis.actors.countries import Country
 from analysis.actors.descriptions import Description
 from analysis.actors.roster import Entry, Roster
@@ -143,7 +143,7 @@ class Cast:
     def _discover(self, name: str, kind: str, country: str | None, lands: Sequence[str] = ()) -> Member:
         name = " ".join(name.split())
         shown = name.title() if name.isupper() and len(name) > 5 else name
-        actor = slug(_without_suffix(name) if kind == "organization" else name)
+        actor = id_of(_without_suffix(name) if kind == "organization" else name)
         if self.roster.get(actor):  # a namesake: what the text says of it speaks against the roster's
             actor = "-".join([actor, lands[0].lower() if lands else "other"])
         if actor not in self.members:

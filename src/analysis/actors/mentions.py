@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from analysis.actors.actor import LocalActor, Mention, slug
+from analysis.actors.actor import LocalActor, Mention, id_of
 from analysis.actors.cast import Cast, Member
 from analysis.actors.countries import Country, named, of_capital, of_modifier, of_seat
 from analysis.actors.descriptions import Description, read_descriptions
@@ -154,7 +154,7 @@ class _Reader:
     def _half(self, name: Name) -> Country | None:
         """Return the Korea that "the North" or "the South" is, in a text that names it."""
         whole = {"North": "North Korea", "South": "South Korea"}.get(name.text)
-        return named(whole) if whole and slug(whole) in self.cast.members else None
+        return named(whole) if whole and id_of(whole) in self.cast.members else None
 
     def _compound(self, name: Name, number: int) -> Mention | None:
         """Return the reference in a compound: the "U.S." of "U.S.-led"."""

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.actors.actor import LocalActor, slug
+from analysis.actors.actor import LocalActor, id_of
 from analysis.actors.words import fold
 
 _CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer needs, for the bare surname to be theirs
@@ -39,7 +39,7 @@ def relate_actors(
 def _full_name(actor: LocalActor) -> str:
     """Return a person's name without middle initials: "Donald J. Trump" and "Donald Trump" are one."""
     words = [word for word in fold(actor.name).split() if len(word.strip(".")) > 1]
-    return slug(" ".join(words) or actor.name)
+    return id_of(" ".join(words) or actor.name)
 
 
 def _surnames(
@@ -52,7 +52,7 @@ def _surnames(
         if actor.kind == "person" and len(words) > 1:
             actor_id = actor.actor if actor.basis == "roster" else _full_name(actor)
             for word in {words[0], words[-1]}:
-                bearers[slug(word)][actor_id] += weights.get(place, 1)
+                bearers[id_of(word)][actor_id] += weights.get(place, 1)
     return bearers
 
 
@@ -60,10 +60,10 @@ def _corpus_id(actor: LocalActor, surnames: Mapping[str, Counter[str]]) -> str:
     if actor.basis == "roster":
         return actor.actor
     # the key of an article is an id already, but for persons under many names; a namesake of one of the roster keeps it
-    if actor.kind != "person" or actor.actor.startswith(slug(actor.name) + "-"):
+    if actor.kind != "person" or actor.actor.startswith(id_of(actor.name) + "-"):
         return actor.actor
     if " " not in actor.name.strip():
-        ranked = surnames.get(slug(actor.name), Counter()).most_common()
+        ranked = surnames.get(id_of(actor.name), Counter()).most_common()
         total = sum(count for _, count in ranked)
         if ranked and ranked[0][1] >= _CLEAR * total:
             return ranked[0][0]

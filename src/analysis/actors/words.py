@@ -1,11 +1,11 @@
 """Words: what the lexicons know of a capitalised word or a sequence of them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from analysis import lexicons
+from analysis.text.characters import unaccented
 
 _BRITISH = re.compile(r"is(?=e$|ed$|es$|ing$|ation)|our(?=$|s$|ed$|ing$|able$|ful$)")
 _EMPTY: frozenset[str] = frozenset()
@@ -16,10 +16,7 @@ _PLAIN = frozenset(("ordinary", "function", "time"))
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, with single blanks."""
-    if text.isascii():
-        return " ".join(text.lower().split())
-    flat = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("Ł", "L"))
-    return " ".join("".join(c for c in flat if not unicodedata.combining(c)).lower().split())
+    return " ".join(unaccented(text).lower().split())
 
 
 @cache

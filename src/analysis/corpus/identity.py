@@ -1,24 +1,18 @@
 """The id of an article: a slug of its file's path, unique in the corpus."""
 
 import hashlib
-import re
-import unicodedata
 from collections import defaultdict
 from pathlib import PurePosixPath
 
-_OTHER = re.compile(r"[^a-z0-9]+")
+from analysis.text.characters import slug, unaccented
+
 _LONGEST = 80
 
 
-def slug(text: str) -> str:
-    """Return `text` in small letters without accents, digits kept, everything else a single hyphen.
-
-    What would be lost or is too long leaves a mark: eight digits of a hash of the whole.
-    """
-    plain = unicodedata.normalize("NFKD", text)
-    ascii_only = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
-    out = _OTHER.sub("-", ascii_only).strip("-")
-    lossy = any(letter.isalnum() and not letter.isascii() for letter in ascii_only)
+def article_slug(text: str) -> str:
+    """Return the slug of `text`, at most 80 letters; what is lost or too long leaves eight digits of a hash of it."""
+    out = slug(text)
+    lossy = any(letter.isalnum() and not letter.isascii() for letter in unaccented(text))
     if lossy or len(out) > _LONGEST or not out:
         out = f"{out[:_LONGEST].strip('-')}-{_mark(text)}".strip("-")
     return out
@@ -33,7 +27,7 @@ def article_ids(files: list[str]) -> dict[str, str]:
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for file in files:
-        groups[slug(str(PurePosixPath(file).with_suffix("")))].append(file)
+        groups[article_slug(str(PurePosixPath(file).with_suffix("")))].append(file)
     ids = {}
     for name, members in groups.items():
         first, *others = sorted(members, key=lambda file: _distance(file, name))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import re
 from collections import Counter
 from typing import Any
 
@@ -11,11 +10,11 @@ import pandas as pd
 from analysis.events.merging import Story, Telling, merge
 from analysis.events.wording import content_words, likeness, rarity, sentence_texts
 from analysis.events.words import event_types
+from analysis.text.characters import slug
 
 _LENGTH = 24  # words of a sentence that reads well alone
 _AROUND = 90  # characters on each side of an event's words that say what it is about
 _COMPARED = 12  # tellings that the summary's wording is held against
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def build_chronology(events: pd.DataFrame, sentences: pd.DataFrame, articles: pd.DataFrame) -> list[dict[str, Any]]:
@@ -50,7 +49,7 @@ def _telling(row: Any, texts: dict[Any, str], starts: dict[Any, int], told: dict
     return Telling(
         row.article_id,
         int(row.sentence),
-        _SLUG.sub("-", " ".join(str(row.text).lower().split()[:3])).strip("-"),
+        slug(" ".join(row.text.split()[:3])),
         _or_none(row.kind),
         _or_none(row.source),
         _or_none(row.target),
@@ -119,7 +118,7 @@ def _identity(story: Story, first: Telling) -> str:
         days = (story.latest - story.earliest).days
         day = day[:4] if days >= 364 else day[:7] if days >= 27 else day
     parts = [day, first.kind or first.trigger, *_sides(first), "" if first.status == "happened" else first.status]
-    return _SLUG.sub("-", " ".join(part for part in parts if part).lower()).strip("-")
+    return slug(" ".join(part for part in parts if part))
 
 
 def _sides(first: Telling) -> list[str]:

@@ -1,11 +1,14 @@
-"""Characters: one spelling for the many forms of a quotation mark, an apostrophe, a blank.
+"""Characters: one spelling for the many forms of a quotation mark, an apostrophe, a blank; letters without accents.
 
-Every replacement is one character for one, so offsets into the plain text are offsets into the text itself.
+In plain text every replacement is one character for one, so its offsets are offsets into the text itself.
 """
 
 import re
+import unicodedata
 
 _WIRE_QUOTE = re.compile(r"(?<!')''(?!')")
+_STROKES = str.maketrans("øØłŁđĐ", "oOlLdD")  # strokes, which Unicode does not take for accents
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
@@ -28,3 +31,16 @@ def plain(text: str) -> str:
     """
     out = text.translate(_PLAIN)
     return _WIRE_QUOTE.sub(lambda match: ' "' if text.startswith("``", match.start()) else '" ', out)
+
+
+def unaccented(text: str) -> str:
+    """Return `text` with the accents taken off its letters ("Bogota")."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.translate(_STROKES))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def slug(text: str) -> str:
+    """Return `text` as an id: small letters and digits without accents, everything else a single hyphen."""
+    return _NO_SLUG.sub("-", unaccented(text).lower()).strip("-")
