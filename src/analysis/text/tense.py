@@ -1,9 +1,9 @@
 """The tense of the clause round a word, told from its verbs without a parser.
 
 The verb group nearest before the word governs it ("said on | Monday", "said it will meet | Monday"); where none stands
-before it in the sentence, the first one after it does ("On Monday, | he left"). A present perfect is past; "plans to",
-"is due to", "was to", "could" and a present progressive are future, and so is
-the present of a verb of what is planned ("they meet Monday"). A passive of the present is no past.
+before it in the sentence, or since its last semicolon, the first one after it does ("On Monday, | he left"). A present
+perfect is past; "plans to", "is due to", "was to", "could" and a present progressive are future, and so is the present
+of a verb of what is planned ("they meet Monday"). A passive of the present is no past.
 """
 
 import re
@@ -34,11 +34,12 @@ def _cue() -> re.Pattern[str]:
     }
     past = _any(sorted(irregular | set(_words("past"))))
     participle = rf"(?:{past}|[a-z]+[^\We\d]ed)(?![\w-])"
+    whom = r"(?:\s+(?!(?:not|in|on|at|by|for|with|of|that|after)\b)[\w.]+){0,3}?"  # "they expect the bank to pay"
     group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
           (?P<perfect>(?:had|has|have)\s+been(?:\s+(?:[a-z]+ed|due|set))?(?:\s+to\b{group})?)
-        | (?P<future>(?:{looking})\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
+        | (?P<future>(?:{looking}){whom}\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
             | (?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
             | (?:to\s+be|(?:is|are|was|were)\s+to\b(?!\s+have\b)){group}
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
@@ -58,8 +59,9 @@ def _cue() -> re.Pattern[str]:
 def tense_at(document: Document, sentence_index: int, offset: int) -> str | None:
     """Return the tense (past, present, future) of the clause round `offset` in this sentence, or None."""
     sentence = document.sentences[sentence_index]
+    start = max(sentence.start, document.plain.rfind(";", sentence.start, offset) + 1)
     last: str | None = None
-    for match in _cue().finditer(document.plain, sentence.start, sentence.end):
+    for match in _cue().finditer(document.plain, start, sentence.end):
         if match.lastgroup == "none":
             continue
         tense = "past" if match.lastgroup == "perfect" else match.lastgroup

@@ -14,6 +14,7 @@ _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
 _FAR = 8  # times as far as the nearest: too far to be meant
 _FRESH = 270  # days for which results of a quarter are news
 _BESIDE = 40  # characters from a time to one that goes on from it
+_OPENING = 12  # characters of a sentence within which a year ("In 2006, ...") holds for all of it
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
 
 
@@ -101,7 +102,10 @@ class Context:
         said = self.said[-1] if self.said else None
         if said is None or said.period is None or self.published is None:
             return None
-        if said.sentence != self.sentence or self.start - said.end > _BESIDE:
+        if said.sentence != self.sentence:
+            return None
+        opens = said.period.unit == "year" and said.end - self.document.sentences[said.sentence].start < _OPENING
+        if self.start - said.end > _BESIDE and not opens:
             return None
         year = said.period.first.year
         return year if year < self.published.day.year - 1 and self.direction() <= 0 else None

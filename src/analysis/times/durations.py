@@ -8,7 +8,8 @@ from analysis.times.grammar import Found
 
 # words before "a year" that make it a rate: money, percentages, counts
 _RATE_BEFORE = re.compile(
-    r"(?:[$£€]\s?[\d.,]+(?:\s+(?:million|billion|trillion|dollars))?|%|\d+\s+\w+"
+    r"(?:[$£€]\s?[\d.,]+(?:\s+(?:million|billion|trillion|dollars))?|%|\d+(?:\s+\w+)?"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)\s+(?!times)\w+"
     r"|\b(?:times|once|twice|dollars|cents|percent|pounds|euros|people)"
     r"|\b(?:million|billion|thousand|hundred)(?:\s+\w+)?)\s+$",
     re.IGNORECASE,

@@ -10,12 +10,17 @@ from analysis.times.months import by_word
 from analysis.times.years import STEPS, full_year, year_of
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})")
+_NO_DAY = re.compile(
+    r" (?:[Ii]slands?|[Bb]unny|eggs?|trees?|[Cc]arols?|cards?|gifts?|presents?)\b"
+)  # of Easter, Christmas
 _NINE_ELEVEN = "2001-09-11"
 
 
 def holiday_day(found: Found, context: Context) -> Meaning | None:
     """Read a holiday: "Christmas Eve", "Thanksgiving 2025", "last Easter", "Labor Day this year"."""
     name, year = found.value("h", "HOLIDAY"), year_of(found)
+    if _NO_DAY.match(context.after()):
+        return None
     if year is not None:
         day = holiday(name, year)
         return Meaning("DATE", day.isoformat(), "explicit") if day else None

@@ -9,6 +9,7 @@ from analysis.times.grammar import Found
 from analysis.times.interval import period_of_value
 from analysis.times.steps import named, steps_of, today_at, unit_of
 
+_BRIGHTER = re.compile(r"\b(?:a|an) (?:\w+er|new|good) $")  # "a better tomorrow" is no day
 _CAPITAL = re.compile(r"\b[A-Z]\w*\s+$")
 _QUOTE_END = re.compile(r"[,.]?\"")
 
@@ -16,7 +17,7 @@ _QUOTE_END = re.compile(r"[,.]?\"")
 def deictic(found: Found, context: Context) -> Meaning | None:
     """Read a day told from today: "yesterday", "the day after tomorrow", "later today"."""
     given = day_of(found, context)
-    if given is None or is_title(found, context):
+    if given is None or is_title(found, context) or _BRIGHTER.search(context.before()):
         return None
     today = context.this("day")
     if found.has("g") and today:
