@@ -14,9 +14,11 @@ import pandas as pd
 from analysis import lexicons
 from analysis.actors.countries import by_code, named
 from analysis.actors.words import key
+from analysis.times.calendar import Period
 
 COLUMNS = ("id", "name", "kind", "country", "aliases", "roles")
 KINDS = ("person", "organization", "government", "group", "place")
+_UNITS = ("year", "month", "day")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -169,11 +171,8 @@ def _day(text: str, role: str, where: str, *, last: bool) -> datetime.date:
         return datetime.date.max if last else datetime.date.min
     try:
         parts = [int(part) for part in text.split("-")]
-        year, month, day = (*parts, *([12, 31] if last else [1, 1])[len(parts) - 1 :])
-        if len(parts) == 2 and last:
-            day = (
-                (datetime.date(year, month, 28) + datetime.timedelta(days=4)).replace(day=1) - datetime.timedelta(1)
-            ).day
-        return datetime.date(year, month, day)
+        year, month, day = (*parts, 1, 1)[: max(3, len(parts))]
+        period = Period(_UNITS[len(parts) - 1], datetime.date(year, month, day))
+        return period.last if last else period.first
     except ValueError:
         raise ValueError(f"{where}: a day must be YYYY-MM-DD, YYYY-MM or YYYY, got {text!r} in {role!r}") from None

@@ -1,6 +1,5 @@
 """Dates: the time that governs an event, or the one it may be carried from."""
 
-import calendar
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -10,6 +9,7 @@ from analysis.events.clauses import Clauses
 from analysis.events.triggers import Trigger
 from analysis.events.words import event_types
 from analysis.times import Published, Time
+from analysis.times.calendar import Period
 
 _DESCRIBED = 4  # tokens from a time that describes to the noun it dates
 _LEAD = 3  # sentences in which the undated past is news
@@ -141,13 +141,8 @@ def published_date(published: Published | None) -> Dated:
     """Return the article's date as an interval."""
     if published is None:
         return UNDATED
-    day = published.day
-    last = day
-    if published.precision == "month":
-        last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    elif published.precision == "year":
-        last = day.replace(month=12, day=31)
-    return Dated(day, last, published.precision, "publication date")
+    day, precision = published
+    return Dated(day, Period(precision, day).last, precision, "publication date")
 
 
 def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
