@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.actors.runs import Word, stem
+from analysis.actors.runs import Word, name_in_compound
 from analysis.actors.words import context, fold, key, longest, phrases, traits
 
 _BREAK = frozenset(("time", "function", "furniture", "common"))
@@ -71,10 +71,10 @@ def _known(run: list[Word], at: int) -> tuple[int, str]:
     limit = longest().get(fold(run[at].text), 1)
     for size in range(min(limit, len(run) - at), 1, -1):
         text = spelled(run[at : at + size])
-        if found := table.get(key(stem(text))):
-            return size, found if stem(text) == text else "thing"
+        if found := table.get(key(name_in_compound(text))):
+            return size, found if name_in_compound(text) == text else "thing"
     text = run[at].text
-    name = stem(text)
+    name = name_in_compound(text)
     if name != text and (key(name) in table or "ordinary" not in traits(name)) and "ordinary" not in traits(text):
         return 1, "thing"
     return 1, table.get(key(text), "")

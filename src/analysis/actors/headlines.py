@@ -11,9 +11,7 @@ _PERSONAL = frozenset(("given", "surname", "byname", "m", "f"))
 _LONGEST = 5
 
 
-def read_headline(
-    line: Line, kinds: Mapping[str, str], persons: Mapping[str, str], plain: str
-) -> Iterator[tuple[int, int, str]]:
+def read_headline(line: Line, kinds: Mapping[str, str], persons: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, kind) of the names in a headline.
 
     Names that the text itself or the lexicons know count, and words that are no English words.

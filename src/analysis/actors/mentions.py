@@ -12,7 +12,7 @@ from analysis.actors.names import Name
 from analysis.actors.pronouns import read_pronouns
 from analysis.actors.references import acts, government, officeholder
 from analysis.actors.roster import Roster
-from analysis.actors.runs import stem
+from analysis.actors.runs import name_in_compound
 from analysis.actors.words import any_of, fold, traits
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
@@ -158,7 +158,7 @@ class _Reader:
 
     def _compound(self, name: Name, number: int) -> Mention | None:
         """Return the reference in a compound: the "U.S." of "U.S.-led"."""
-        head = stem(name.text)
+        head = name_in_compound(name.text)
         if head == name.text:
             return None
         end = name.start + len(head)

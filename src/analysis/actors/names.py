@@ -59,7 +59,7 @@ def read_names(document: Document) -> list[Name]:
     names = [_name(document, *segment) for segment in kept]
     for line in lines:
         if line.style != "text":
-            names += [_name(document, *found) for found in read_headline(line, evidence.kinds, evidence.persons, plain)]
+            names += [_name(document, *found) for found in read_headline(line, evidence.kinds, evidence.persons)]
     return sorted(names)
 
 

@@ -49,7 +49,7 @@ def read_pronouns(
     reader = _Reader(document, mentions, members, quoted)
     for sentence in document.sentences:
         for match in _PRONOUN.finditer(document.plain, sentence.start, sentence.end):
-            reader.read(sentence.number, sentence.paragraph, match)
+            reader.read(sentence.number, match)
     return reader.found
 
 
@@ -69,7 +69,7 @@ class _Reader:
             if members[mention.actor].kind == "person":
                 self.people[mention.sentence].append(mention)
 
-    def read(self, number: int, paragraph: int, match: re.Match[str]) -> None:
+    def read(self, number: int, match: re.Match[str]) -> None:
         """Resolve one pronoun of sentence `number`, if its person is plain."""
         word = match.group().lower()
         actor = self._antecedent(number, match.start(), word)

@@ -74,7 +74,7 @@ def _patterns() -> _Patterns:
     )
 
 
-def stem(text: str) -> str:
+def name_in_compound(text: str) -> str:
     """Return the name in a compound like "U.S.-led"; another word as it is ("Jae-in", "Moscow")."""
     head, _, tail = text.rpartition("-")
     return head if head and tail.islower() and not _patterns().syllable.fullmatch(tail) else text

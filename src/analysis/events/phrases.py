@@ -29,23 +29,23 @@ def heads(clauses: Clauses, names: list[Name]) -> list[Name]:
 
     A name after a comma alone says more of the one before it, unless the list goes on to an "and".
     """
-    heads: list[Name] = []
+    found: list[Name] = []
     listed = 0  # heads before the first of a list that has not yet come to its "and"
     for name in names:
-        between = range(heads[-1].last + 1, name.first) if heads else range(0)
+        between = range(found[-1].last + 1, name.first) if found else range(0)
         words = [clauses.low[i] for i in between]
         if any(clauses.verbs[i] or clauses.kinds[i] & {"preposition", "relative"} for i in between):
             break
-        if not heads or "and" in words:
-            heads.append(name)
-            listed = len(heads)
+        if not found or "and" in words:
+            found.append(name)
+            listed = len(found)
         elif words == [","]:
-            heads.append(name)
+            found.append(name)
         elif "," in words:
             break
         else:
-            heads[-1] = name
-    return heads[: max(listed, 1)]
+            found[-1] = name
+    return found[: max(listed, 1)]
 
 
 def free_phrase(clauses: Clauses, region: list[Name], first: int) -> list[Name]:

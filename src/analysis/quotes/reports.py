@@ -24,7 +24,9 @@ def read_unit(unit: Unit) -> list[Report]:
     for cue in cues:
         if _is_inside(cue, asides.values(), reports):
             continue
-        found = asides.get(cue.first) or (_after if cue.entry.part == "verb" else _noun)(unit, cue, subject, walls)
+        found = asides.get(cue.first) or (
+            _after(unit, cue, subject, walls) if cue.entry.part == "verb" else _noun(unit, cue, walls)
+        )
         if found is None or _is_empty(unit, found.content):
             continue
         if found.source and cue.form != "gerund":
@@ -135,7 +137,7 @@ def _takes_up(unit: Unit, cue: Cue) -> bool:
     )
 
 
-def _noun(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) -> Report | None:
+def _noun(unit: Unit, cue: Cue, walls: frozenset[int]) -> Report | None:
     """Return the report of "his claim that ..." and "criticism of ..."."""
     source = possessor_before(unit, cue.first)
     start = content_after_noun(unit, cue)
