@@ -1,3 +1,4 @@
+import time
 from importlib.resources import files
 
 import pytest
@@ -110,3 +111,9 @@ def test_every_paragraph_has_a_part(paragraphs):
     document = Document("\n".join(paragraphs))
     assert len(document.parts) == len(document.paragraphs)
     assert {part.part for part in document.parts} <= {"title", "subhead", "caption", "body", "embed"}
+
+
+def test_a_very_long_line_is_read_in_linear_time():
+    started = time.process_time()
+    assert parts(f"{LEAD} " * 4000) == ["body"]
+    assert time.process_time() - started < 5
