@@ -16,6 +16,7 @@ import pandas as pd
 from analysis import lexicons
 from analysis.text import Document
 from analysis.text.characters import plain as plain_of
+from analysis.text.sentences import ends_sentence
 
 THRESHOLD = 0.05  # VADER's own: a compound of at least this is positive, of at most its negative is negative
 _DECIMALS = 4  # VADER's own
@@ -26,7 +27,6 @@ _OPENING = re.compile(r"(?:^|[\"(:;.!?…—–]|\s'|\s-)\s*$")
 _COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
 # VADER strips one mark from a word's end: a full stop inside a quotation mark would hide the word
 _HIDING = str.maketrans(dict.fromkeys('"()[]—–', " "))
-_ENDED = re.compile(r"[.!?][\"')]*\s*$")
 _HEADLINE_SHARE = 0.7  # of the long words: a line with more capitals and no full stop is a headline
 
 
@@ -80,7 +80,7 @@ def is_headline(plain: str) -> bool:
     """Tell whether capitals are a matter of style in this line and mark no names."""
     long_words = [word for word in _WORD.findall(plain) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    return capitals > _HEADLINE_SHARE * len(long_words) and not _ENDED.search(plain)
+    return capitals > _HEADLINE_SHARE * len(long_words) and not ends_sentence(plain)
 
 
 def _is_name(plain: str, start: int, end: int) -> bool:

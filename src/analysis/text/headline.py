@@ -6,10 +6,10 @@ from functools import cache
 from analysis import lexicons
 from analysis.text.characters import plain as plain_of
 from analysis.text.paragraphs import split_paragraphs
+from analysis.text.sentences import ends_sentence
 
 _WORDS = range(3, 31)
 _ENDED = re.compile(r"[.,;:…-][\"')\]]*$")
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
 _RUNNING_WITHIN = 9  # paragraphs: a summary in points, a caption may stand between
 _TITLE_CASE = 0.85  # share of longer words with a capital that makes a headline of a line with a full stop
 _SOMETHING_ELSE = tuple(
@@ -68,4 +68,4 @@ def _is_title_like(line: str) -> bool:
 
 
 def _is_running(paragraph: str) -> bool:
-    return len(paragraph.split()) >= 8 and bool(_SENTENCE_END.search(paragraph.rstrip()))
+    return len(paragraph.split()) >= 8 and ends_sentence(paragraph)

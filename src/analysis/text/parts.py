@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.text.headline import has_headline, unfinished_words
 from analysis.text.language import language_of
+from analysis.text.sentences import ends_sentence
 
 _SUBHEAD_WORDS = 14
 _TITLE_WITHIN = 3  # paragraphs
@@ -82,7 +83,7 @@ def _is_subhead(texts: list[str], index: int) -> bool:
     if not _is_label(texts[index]) or not after or any(_is_label(text) for text in after):
         return False
     in_list = any(_is_label(text) for text in before) and index > 1
-    return not in_list and (len(after[0].split()) >= _RUNNING_WORDS or bool(re.search(r"[.!?][\"')\]]*$", after[0])))
+    return not in_list and (len(after[0].split()) >= _RUNNING_WORDS or ends_sentence(after[0]))
 
 
 def _is_label(text: str) -> bool:

@@ -15,6 +15,7 @@ from analysis import lexicons
 from analysis.text.characters import plain as plain_of
 from analysis.text.paragraphs import split_paragraphs
 
+_END = re.compile(r"[.!?][\"')\]]*\s*$")
 _INNER_DOT = re.compile(r"\.[\"')\]]* ")
 
 
@@ -45,6 +46,11 @@ def sentence_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
                 begin = match.end(1)
         spans.append((begin, finish))
     return spans
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a plain line ends as a sentence does: in a full stop or its like, be it inside quotation marks."""
+    return _END.search(line) is not None
 
 
 def split_sentences(text: str) -> pd.DataFrame:
