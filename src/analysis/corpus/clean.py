@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from analysis.corpus.dates import date_of_dateline, date_of_line
+from analysis.corpus.dates import date_of_dateline, date_of_line, in_one_order
 from analysis.corpus.furniture import Hit, match_paragraph, match_tail
 from analysis.corpus.persons import bare_byline, is_name_caption
 from analysis.corpus.records import Cut
@@ -40,7 +40,7 @@ class _Unit(NamedTuple):
 def clean(text: str, *, first_line: int = 1) -> Cleaned:
     """Return the story in the `text` of a page whose first line is line `first_line` of its file."""
     flat = plain(text)
-    units = [_unit(flat, start, end) for start, end in split_paragraphs(flat)]
+    units = _units(flat)
     places = _places(units)
     hits = [match_paragraph(unit.words, place) for unit, place in zip(units, places, strict=True)]
     hits = _with_neighbours(units, _with_rest(units, hits))
@@ -59,10 +59,13 @@ def clean(text: str, *, first_line: int = 1) -> Cleaned:
     return Cleaned(_joined(text, kept), cuts, _facts(units, hits))
 
 
-def _unit(flat: str, start: int, end: int) -> _Unit:
-    words = flat[start:end].split()
-    joined = " ".join(words)
-    return _Unit(start, end, joined, len(words) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(joined[-80:])))
+def _units(flat: str) -> list[_Unit]:
+    spans = split_paragraphs(flat)
+    lines = in_one_order([" ".join(flat[start:end].split()) for start, end in spans])
+    return [
+        _Unit(*span, line, line.count(" ") + 1 >= _FEWEST_WORDS and bool(_SENTENCE_END.search(line[-80:])))
+        for span, line in zip(spans, lines, strict=True)
+    ]
 
 
 def _facts(units: list[_Unit], hits: list[Hit | None]) -> dict[str, str]:

@@ -10,6 +10,7 @@ _LONGEST = 60
 _DOTTED_CLOCK = re.compile(r"\b(\d\d)\.(\d\d)(?= ?(?:GMT|UTC|BST|CES?T|E[SD]T|AE[SD]T)\b)")
 _GLUED_CLOCK = re.compile(r"(?<=\b[12]\d{3})(?=\d{1,2}:\d\d)")  # "January 3, 20268:30 AM"
 _DATELINE = re.compile(r"(?P<place>[^\W\d_a-z][^\n]{5,80}? \d{4}) ?(?:\(|-|–|—|/)")
+_SLASHED = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)\b")
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./](\d\d)(?![-_./]?\d)")
 
@@ -33,6 +34,19 @@ def date_of_line(line: str) -> str | None:
         return None
     date = read_date(_GLUED_CLOCK.sub(" ", _DOTTED_CLOCK.sub(r"\1:\2", line)))
     return _iso(date) if date and date.precision != "year" and date.day.year in _YEARS else None
+
+
+def in_one_order(lines: list[str]) -> list[str]:
+    """Return the lines of a page, dates such as 12/08/2025 in ISO form where a short line shows their order.
+
+    Where 13/08/2025 stands on it, 12/08/2025 has its day first too; where nothing shows it the lines stay as they are.
+    """
+    found = [match for line in lines if len(line) <= 2 * _LONGEST for match in _SLASHED.finditer(line)]
+    day_first = any(int(match[1]) > 12 for match in found)
+    if day_first == any(int(match[3]) > 12 for match in found):
+        return lines
+    month, day = (3, 1) if day_first else (1, 3)
+    return [_SLASHED.sub(lambda date: f"{date[4]}-{date[month]:0>2}-{date[day]:0>2}", line) for line in lines]
 
 
 def date_of_dateline(paragraph: str) -> str | None:

@@ -14,6 +14,10 @@ _LONGEST = 2000  # characters: a longer paragraph is no furniture
 _TAIL = 400
 _WORD = re.compile(r"[^\W_]+|©")
 _PIECE = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+|\s*(?=(?:(?<!Last )Updated|Last [Uu]pdated|Modified)\b)")
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z][\w+-]*)?")
+_IN_BRACKETS = re.compile(
+    r" ?\(((?:last )?(?:updated|modified)[^()]*)\)$", re.IGNORECASE
+)  # after the date of publication
 _DATES = ("published", "updated")
 # a name of two words or more, as bylines write it: "Jane Doe", "J. R. van der Doe", "JANE DOE", "Jane O'Doe-Roe"
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
@@ -81,21 +85,28 @@ def match_paragraph(text: str, place: str) -> Hit | None:
     """
     if len(text) > _LONGEST:
         return None
+    text = _IN_BRACKETS.sub(r" | \1", text)
     hit = _match(text, place)
-    if hit:
-        return hit
     pieces = [piece for piece in _PIECE.split(text) if piece]
+    if hit:
+        return _with_date(hit, pieces) if place == "top" else hit
     if not 1 < len(pieces) < 8:
         return None
     hits = [_match(piece, place) for piece in pieces]
     known = [hit for hit in hits if hit and hit.scope == "line"]
     # beside a date or an author one short piece may be anything: a place, a section
-    strange = [piece for hit, piece in zip(hits, pieces, strict=True) if not hit]
+    strange = [piece for hit, piece in zip(hits, pieces, strict=True) if not hit and not _TIME_OF_DAY.fullmatch(piece)]
     allowed = any(hit.facts for hit in known)
     if not known or len(strange) > allowed or any(len(piece.split()) > 4 for piece in strange):
         return None
     facts = {name: value for hit in reversed(known) for name, value in hit.facts.items()}
     return Hit(known[0].rule, "line", facts)
+
+
+def _with_date(hit: Hit, pieces: list[str]) -> Hit:
+    """Return the hit with the date that one of its pieces is ("By Jane Doe | January 3, 2026")."""
+    date = next((date for piece in pieces[1:] if (date := date_of_line(piece))), None)
+    return hit._replace(facts={"published": date, **hit.facts}) if date and "updated" not in hit.facts else hit
 
 
 def _match(text: str, place: str) -> Hit | None:

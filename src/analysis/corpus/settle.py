@@ -9,7 +9,7 @@ from analysis.text.characters import plain
 from analysis.text.language import language_of
 from analysis.text.paragraphs import split_paragraphs
 from analysis.text.sentences import sentence_spans
-from analysis.times import Published, parse_published, refusal
+from analysis.times import Published, parse_published, read_date, refusal
 
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 _WORD = re.compile(r"\S*\w\S*")
@@ -18,13 +18,16 @@ _WORD = re.compile(r"\S*\w\S*")
 def settle(draft: Draft, today: dt.date) -> tuple[dict[str, Any], list[Rejected]]:
     """Return the row of the table `articles` that a draft makes (without id and duplicate_of), and the refused dates.
 
-    A date that cannot be right is refused and the next source asked; where none is left the article is undated.
+    A date that cannot be right is refused and the next source asked; where none is left the day of the last change
+    stands for it, estimated, or the article is undated.
     """
     row: dict[str, Any] = {"text": draft.text}
     for name in ("file", *FACTS[:4]):
         row[name] = next((facts.said[name] for facts in draft.facts if facts.said.get(name)), None)
     published, basis, rejected = _date(draft, "published", today)
     updated, _, also = _date(draft, "updated", today)
+    if updated and not published:  # the day it was last written is the best guess at what "today" in it means
+        published, basis = updated, "estimated"
     row["published"] = published.day if published else None
     row["published_precision"] = published.precision if published else "unknown"
     row["published_basis"] = basis
@@ -55,8 +58,10 @@ def _date(draft: Draft, name: str, today: dt.date) -> tuple[Published | None, st
         try:
             found = parse_published(value)
         except ValueError:
-            rejected.append(Rejected(draft.name, "bad date", f"{name} {value!r}, from {facts.basis}"))
-            continue
+            found = read_date(value) if isinstance(value, str) else None  # a date, but no likely one
+            if found is None:
+                rejected.append(Rejected(draft.name, "bad date", f"{name} {value!r}, from {facts.basis}"))
+                continue
         problem = refusal(found, today) if found else None
         if problem:
             detail = f"{problem.replace('published', name, 1)}, from {facts.basis}"

@@ -120,9 +120,9 @@ def grammar() -> Grammar:
             of_spelling[form] = sign(frozenset(spellings().get(form, ())) | ({word} & _literals()))
     for kinds_of_one in spellings().values():  # an abbreviation's dot makes a spelling of its own
         sign(frozenset(kinds_of_one))
-    signs: dict[str, str] = {}
-    for kinds, one in of_kinds.items():
-        for kind in kinds:
+    signs: dict[str, str] = {}  # of each kind: all the signs it has a part in
+    for kinds_of_sign, one in of_kinds.items():
+        for kind in kinds_of_sign:
             signs[kind] = signs.get(kind, "") + one
     rules = tuple(Rule(reading, needs, _compiled(pattern, signs)) for reading, needs, pattern in _rows())
     called = {

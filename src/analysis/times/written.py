@@ -44,10 +44,11 @@ def explicit_date(text: str) -> tuple[dt.date, str] | None:
     numbers whose order cannot be told ("03/04/2025") is no date, nor is one that no calendar has ("31 February 2025").
     """
     line = " ".join(plain(text).split()).strip(" ,;|·-")
+    if not _ISO.fullmatch(line):
+        line = _CLOCK.sub(" ", line, count=1).strip() if ":" in line or "m" in line.lower() else line
     iso = _ISO.fullmatch(line)
     if iso:
         return _day(*[part for part in iso.groups() if part])
-    line = _CLOCK.sub(" ", line, count=1).strip() if ":" in line or "m" in line.lower() else line
     slashed = _SLASHED.fullmatch(line)
     if slashed:
         return _numbered(slashed)
