@@ -14,7 +14,7 @@ from analysis.text.tokens import tokenize
             "$2,700.50 at 6:30 p.m. in the 1990s, 3rd",
             ["$", "2,700.50", "at", "6:30", "p.m.", "in", "the", "1990s", ",", "3rd"],
         ),
-        ("@PetroGustavo #peace https://t.co/x", ["@PetroGustavo", "#peace", "https://t.co/x"]),
+        ("@JaneDoe7 #peace https://t.co/x", ["@JaneDoe7", "#peace", "https://t.co/x"]),
         ('He said: "Go..."', ["He", "said", ":", '"', "Go", "...", '"']),
         ("John F. Kennedy did n't go", ["John", "F.", "Kennedy", "did", "n't", "go"]),
         ("plan B. They left", ["plan", "B.", "They", "left"]),

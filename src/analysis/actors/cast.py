@@ -104,7 +104,7 @@ class Cast:
         return any(entry.kind == "person" for entry in self.roster.named(word))
 
     def organization(self, name: str, country: Country | None) -> Member:
-        """Return the organization that `name` is; `country` is that of the words before ("Colombia's")."""
+        """Return the organization that `name` is; `country` is that of the words before ("France's")."""
         if name in self._acronyms:
             return self._acronyms[name]
         main, home = _organizations().get(key(name), (name, ""))

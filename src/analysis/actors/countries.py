@@ -27,17 +27,17 @@ def _index() -> dict[str, dict[str, Country]]:
 
 
 def named(text: str) -> Country | None:
-    """Return the country that `text` names ("U.S.", "Colombia"), or None."""
+    """Return the country that `text` names ("U.S.", "France"), or None."""
     return _index()["name"].get(key(text))
 
 
 def of_people(text: str) -> Country | None:
-    """Return the country that a word for its people or things belongs to ("Colombian"), or None."""
+    """Return the country that a word for its people or things belongs to ("French"), or None."""
     return _index()["demonym"].get(key(text))
 
 
 def of_capital(text: str) -> Country | None:
-    """Return the country whose capital `text` is ("Bogotá"), or None."""
+    """Return the country whose capital `text` is ("Paris"), or None."""
     return _index()["capital"].get(key(text))
 
 
@@ -47,7 +47,7 @@ def of_seat(text: str) -> Country | None:
 
 
 def of_modifier(text: str) -> Country | None:
-    """Return the country that `text` before a role means: "Colombian", "U.S." or "Kremlin"."""
+    """Return the country that `text` before a role means: "French", "U.S." or "Kremlin"."""
     return of_people(text) or named(text) or of_seat(text)
 
 

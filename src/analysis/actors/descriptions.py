@@ -1,4 +1,4 @@
-"""Descriptions: the phrases that tell an office ("the Colombian president", "Defense Secretary"), and whose it is."""
+"""Descriptions: the phrases that tell an office ("the French president", "Defense Secretary"), and whose it is."""
 
 import re
 from functools import cache
@@ -43,7 +43,7 @@ class Description(NamedTuple):
 
     @property
     def refers(self) -> bool:
-        """Whether the phrase stands for one certain person: "the president", "Colombia's leader"."""
+        """Whether the phrase stands for one certain person: "the president", "France's leader"."""
         return self.person is None and (self.determiner == "the" or (not self.determiner and self.country is not None))
 
 

@@ -40,9 +40,9 @@ def read_mentions(
     """Return the references of `document` to actors, in order and without overlaps, and the actors.
 
     A country is one actor, of kind government where it acts anywhere in the article and place where it is only a
-    location. Its capital stands for it where it acts ("Washington revoked", "between Washington and Bogotá"), and is a
+    location. Its capital stands for it where it acts ("Washington revoked", "between Washington and Paris"), and is a
     place otherwise; a seat of government ("the Kremlin") always does. A nationality alone is no reference, nor is the
-    country in a title ("U.S. President Donald Trump"); "the Trump administration" is the government.
+    country in a title ("U.S. President Jane Doe"); "the Doe administration" is the government.
     """
     reader = _Reader(document, names, roster, published)
     mentions = reader.read()
@@ -100,7 +100,7 @@ class _Reader:
         return next(iter(found)) if len(found) == 1 else ""
 
     def _is_relative(self, name: Name) -> bool:
-        """Tell whether a full name is introduced as somebody's relative: "his wife, Melania Trump"."""
+        """Tell whether a full name is introduced as somebody's relative: "his wife, Ann Lee"."""
         if " " not in name.text:
             return False
         plain = self.document.plain
@@ -116,7 +116,7 @@ class _Reader:
                 self.cast.learn_organization(member, name.text, match.group(1) if match else "")
 
     def _owner(self, name: Name) -> Country | None:
-        """Return the country that stands before a name: "Colombia's Foreign Ministry"."""
+        """Return the country that stands before a name: "France's Foreign Ministry"."""
         plain = self.document.plain
         if gap := _OWNER.search(plain, max(0, name.start - 4), name.start):
             before = self.ends.get(gap.start())

@@ -48,7 +48,7 @@ def _acting() -> frozenset[str]:
 
 
 def acts(plain: str, name: Name, *, pair: bool = True) -> bool:
-    """Tell whether a place does something at `name`: "Washington revoked", "between Washington and Bogotá"."""
+    """Tell whether a place does something at `name`: "Washington revoked", "between Washington and Paris"."""
     before, after = plain[max(0, name.start - 40) : name.start], plain[name.end : name.end + 40]
     if (verb := _VERB.match(after)) and verb.group(1) in _acting() and not _NO_SUBJECT.search(before):
         return True
@@ -68,7 +68,7 @@ def acts(plain: str, name: Name, *, pair: bool = True) -> bool:
 def government(plain: str, name: Name, leader: Member | None) -> tuple[Country, int] | None:
     """Return the country and the end of a reference to a government that begins with `name`.
 
-    "the Colombian government", "U.S. officials"; with the name of a head of state, "the Trump administration".
+    "the French government", "U.S. officials"; with the name of a head of state, "the Doe administration".
     """
     match = _patterns().organ.match(plain, name.end)
     if not match:

@@ -37,7 +37,7 @@ def relate_actors(
 
 
 def _full_name(actor: LocalActor) -> str:
-    """Return a person's name without middle initials: "Donald J. Trump" and "Donald Trump" are one."""
+    """Return a person's name without middle initials: "Jane M. Doe" and "Jane Doe" are one."""
     words = [word for word in fold(actor.name).split() if len(word.strip(".")) > 1]
     return id_of(" ".join(words) or actor.name)
 

@@ -70,7 +70,7 @@ def load_roster(source: str | Path | pd.DataFrame | None) -> Roster:
     Columns: id (lower-case words joined by hyphens), name, kind (person, organization, government, group, place),
     country (ISO 3166 alpha-3 code, or empty), aliases (other names, acronyms and @handles, separated by ``|``), roles
     (separated by ``|``). A role is ``OFFICE`` or ``OFFICE of COUNTRY``, with days ``OFFICE of COUNTRY:FROM..TO``:
-    "president of Colombia:2022-08-07..2026-08-07"; a day may be left out ("senator:..2020-01-03") or be a month or year
+    "president of France:2017-05-14..2027-05-13"; a day may be left out ("senator:..2020-01-03") or be a month or year
     ("mayor:2012-01..2015"). Without a country the role is of the actor's own. id and name must be filled, the other
     columns may be empty or missing.
 

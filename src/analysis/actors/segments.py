@@ -1,6 +1,6 @@
 """Segments: a run of capitalised words cut into names, titles and words that are no names.
 
-"Colombian President Gustavo Petro" is two names, "Colombian" and "Gustavo Petro", with a title between them.
+"French President Jane Doe" is two names, "French" and "Jane Doe", with a title between them.
 """
 
 import re

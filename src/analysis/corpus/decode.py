@@ -32,7 +32,7 @@ def decode(data: bytes) -> str:
     """Return the text of a file, its lines ended by \\n, without byte order mark and control characters.
 
     UTF-8, UTF-16 and UTF-32 by their mark, else UTF-8, in which bytes that are none are read as Windows-1252. Text that
-    somebody decoded wrongly before ("BogotÃ¡") is repaired line by line with ftfy, so that lines keep their numbers.
+    somebody decoded wrongly before ("CafÃ©") is repaired line by line with ftfy, so that lines keep their numbers.
     Raises Refused.
     """
     text = _NEWLINE.sub("\n", _decoded(data))

@@ -32,7 +32,7 @@ def _before_titles() -> frozenset[str]:
 
 
 def is_name_caption(line: str, story: str) -> bool:
-    """Tell whether a paragraph is nothing but a person's name, with or without role and country ("Colombian President
+    """Tell whether a paragraph is nothing but a person's name, with or without role and country ("French President
     Jane Doe"), and `story` writes of that person.
 
     A heading of names ("Supreme Court", "Latin America") is none: the story writes "the" or "in" before it, or

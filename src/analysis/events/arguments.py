@@ -95,7 +95,7 @@ def _attached(clauses: Clauses, trigger: Trigger, name: Name) -> bool:
 
 
 def _owner(clauses: Clauses, first: int, trigger: Trigger) -> list[Name]:
-    """Return the name right before the noun ("the U.S. attack", "Trump's surprise visit")."""
+    """Return the name right before the noun ("the U.S. attack", "Lee's surprise visit")."""
     for name in reversed(clauses.within(first, trigger.first)):
         between = range(name.last + 1, trigger.first)
         if len(between) > 4 or any(

@@ -54,6 +54,6 @@ def free_phrase(clauses: Clauses, region: list[Name], first: int) -> list[Name]:
     if free:
         return heads(clauses, free)
     held = [name for name in region if clauses.preposition(name, first) in ("of", "from", "for", "in")]
-    # "on Monday in Bogotá" names no subject; "soldiers from Gondor" does
+    # "on Monday in Paris" names no subject; "troops from Chad" does
     held = [name for name in held if clauses.preposition(name, first) != clauses.low[first]]
     return heads(clauses, held)

@@ -44,7 +44,7 @@ def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
 
 
 def _describes(clauses: Clauses, gerund: int) -> bool:
-    """Tell whether an -ing form says more of the noun before it ("the parade supporting Gondor")."""
+    """Tell whether an -ing form says more of the noun before it ("the march supporting Chad")."""
     if gerund == 0 or gerund - 1 in clauses.named:
         return False
     word, kinds = clauses.low[gerund - 1], clauses.kinds[gerund - 1]
@@ -92,7 +92,7 @@ def antecedent(clauses: Clauses, first: int) -> list[Name]:
 
 
 def _following(clauses: Clauses, group: int) -> list[Name]:
-    """Return the subject of the clause after an opening one ("After taking power, Petro tried")."""
+    """Return the subject of the clause after an opening one ("After taking power, Lee tried")."""
     _, end = clauses.bounds(group)
     if end >= len(clauses.low):
         return []

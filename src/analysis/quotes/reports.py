@@ -90,7 +90,7 @@ def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
 
 
 def _headline(unit: Unit) -> list[Report]:
-    """Return what a headline reports after the speaker's name and a colon ("Petro: Trump is misinformed")."""
+    """Return what a headline reports after the speaker's name and a colon ("Lee: Roe is misinformed")."""
     colon = unit.low.index(":") if ":" in unit.low[1:_LONGEST_NAME] else 0
     named = 0 < colon <= unit.capitals and unit.low[0] not in lexicons.column("headline_labels", "word")
     if not named or unit.paragraph or not has_verb(unit, colon + 1):

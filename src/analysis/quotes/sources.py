@@ -1,7 +1,7 @@
 """Sources: the words that name who says something, found beside the cue without a parser.
 
 A subject is read leftwards from its verb, one after an inverted verb rightwards, as the longest run of words that a
-noun phrase can hold; a phrase between commas ("Petro, the president, said") is stepped over.
+noun phrase can hold; a phrase between commas ("Lee, the mayor, said") is stepped over.
 """
 
 from functools import cache

@@ -1,7 +1,7 @@
 """Holder: whose opinion of a target it is, where the sentence itself says so by a verb or noun of judging.
 
-"Trump called Petro a lunatic", "Petro was criticized by Trump", "Trump's criticism of Petro" are Trump's opinions of
-Petro, though no quotation mark stands.
+"Lee called Roe a liar", "Roe was criticized by Lee", "Lee's criticism of Roe" are Lee's opinions of Roe, though no
+quotation mark stands.
 """
 
 from collections.abc import Iterable

@@ -37,7 +37,7 @@ def read_opinions(
 ) -> list[Opinion]:
     """Return one opinion for each of `mentions` in an English sentence, sorted by offset.
 
-    The holder is the actor who judges the target in so many words ("Trump called Petro a lunatic"); else the speaker
+    The holder is the actor who judges the target in so many words ("Lee called Roe a liar"); else the speaker
     of the innermost of `quotes` (with the actor who speaks) round the mention; else None: the outlet itself, or a
     speaker nobody knows. Raises ValueError when `method` is not one of METHODS.
     """

@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 
 def unaccented(text: str) -> str:
-    """Return `text` with the accents taken off its letters ("Bogota")."""
+    """Return `text` with the accents taken off its letters: "Łódź" is "Lodz"."""
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text.translate(_STROKES))

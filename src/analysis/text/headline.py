@@ -15,7 +15,7 @@ _TITLE_CASE = 0.85  # share of longer words with a capital that makes a headline
 _SOMETHING_ELSE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^[^a-z]{3,40}(?:,[^-–—]{2,40})?(?: \([\w ]+\))? ?[-–—]+ ",  # BOGOTA, Colombia (Reuters) -
+        r"^[^a-z]{3,40}(?:,[^-–—]{2,40})?(?: \([\w ]+\))? ?[-–—]+ ",  # PARIS, France (Reuters) -
         r"\((?:Reuters|AP|AFP|UPI)\)",
         r"^By [A-Z]",
         r"^[A-Z]\w+(?: \d+)?: .*\.$",  # June 26: the caption of a picture of that day.
