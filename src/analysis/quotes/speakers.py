@@ -1,6 +1,8 @@
 """Speakers: which actor the words are that name a source."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from analysis.actors import Mention
 from analysis.quotes.read import Quote
@@ -9,22 +11,26 @@ _PREPOSITION = r"\b(?:of|for|to|from|with|in|at|on|by|about|against|near|under|b
 _GOVERNED = re.compile(rf"{_PREPOSITION}(?: (?:the|a|an|his|her|its|their))? ?$", re.IGNORECASE)
 _LOOSE = re.compile(rf"^(?:[a-z]|(?:A|An|The|One|Some|Two|His|Her|Their) ).*{_PREPOSITION}")
 _TAIL = re.compile(rf"^(?:$|[\s)\"”'’]*$|\s*[,(—–-]|\s+{_PREPOSITION}|\s+(?:himself|herself|itself|themselves|who)\b)")
+_START = attrgetter("start")
 _SEVERAL = re.compile(r"\b(?:and|or)\b")
 
 
 def speaker_of(quote: Quote, mentions: list[Mention]) -> str | None:
     """Return the key of the actor that the speaker words of `quote` mean, or None where that is not sure.
 
-    The mention must be the head of the speaker words: not a possessor ("Petro's minister"), not the object of a
-    preposition ("a friend of Petro"), not one of several ("Petro and Trump"), not in front of another noun ("Trump
-    supporters"). A relative pronoun means what stands right before it ("Trump, who said").
+    `mentions` are in the order of the text. The mention must be the head of the speaker words: not a possessor
+    ("Petro's minister"), not the object of a preposition ("a friend of Petro"), not one of several ("Petro and Trump"),
+    not in front of another noun ("Trump supporters"). A relative pronoun means what stands right before it ("Trump, who
+    said").
     """
     start, end, words = quote.speaker_start, quote.speaker_end, quote.speaker_text
     if start is None or end is None or words is None:
         return None
-    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    first, last = (bisect_left(mentions, offset, key=_START) for offset in (start, end))
+    inside = [m for m in mentions[first:last] if m.end <= end]
     if not inside and words.lower() in ("who", "which", "that"):
-        return next((m.actor for m in reversed(mentions) if 0 <= start - m.end <= len(", ")), None)
+        before = mentions[first - 1 : first]
+        return next((m.actor for m in before if 0 <= start - m.end <= len(", ")), None)
     heads = [m for m in inside if _is_head(words[: m.start - start], words[m.end - start :])]
     if len({m.actor for m in heads}) != 1 or _SEVERAL.search(_between(words, start, inside)):
         return None

@@ -6,6 +6,7 @@ Grace Good" says nothing good), so capitalised words are masked first.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -111,13 +112,13 @@ def score(sentences: Iterable[str]) -> pd.DataFrame:
 def read_tones(document: Document, names: Iterable[tuple[int, int]]) -> list[tuple[int, float, str]]:
     """Return (sentence, score, label) of each English sentence of `document`, the `names` in it masked."""
     spans = sorted(names)
+    starts = [start for start, _ in spans]
     tones = []
     for sentence in document.sentences:
         if sentence.language != "en":
             continue
-        inside = [
-            (a - sentence.start, b - sentence.start) for a, b in spans if sentence.start <= a and b <= sentence.end
-        ]
+        near = spans[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = [(a - sentence.start, b - sentence.start) for a, b in near if b <= sentence.end]
         compound = _compound(document.plain[sentence.start : sentence.end], inside)
         tones.append((sentence.number, compound, label_of(compound)))
     return tones
