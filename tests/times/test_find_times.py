@@ -70,7 +70,7 @@ RELATIVE = [
     ),
     ("In 1999 he left. The next year he came back.", "1999 = 1999; The next year = 2000"),
     ("Profit rose in the third quarter from a year earlier.", "the third quarter = 2025-Q3; a year earlier = 2024-Q3"),
-    ("They met in the week of Jan. 12.", "the week of Jan. 12 = 2026-W03"),
+    ("They will meet in the week of Jan. 12.", "the week of Jan. 12 = 2026-W03"),
     ("Last winter it froze; this summer it burned.", "Last winter = 2024-WI; this summer = 2025-SU"),
 ]
 

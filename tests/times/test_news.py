@@ -21,7 +21,7 @@ POLITICS = [
     ("The ceasefire, agreed in October, has held since then.", "October = 2025-10; then = 2025-10"),
     ("Ahead of a Friday deadline, talks went on.", "Friday = 2025-12-12"),
     ("She planned a Sunday trip to the border.", "Sunday = 2025-12-14"),
-    ("He was elected president in May 2022 and took office that August.", "May 2022 = 2022-05; August = 2022-08"),
+    ("He was elected president in May 2022 and took office that August.", "May 2022 = 2022-05; that August = 2022-08"),
     ("The sanctions expire on Jan. 31 unless renewed.", "Jan. 31 = 2026-01-31"),
     ("Ministers will meet again in the new year, in early February.", "early February = 2026-02"),
     ("He said last week that talks would resume next month.", "last week = 2025-W49; next month = 2026-01"),
@@ -104,8 +104,92 @@ BUSINESS = [
     ("The loop current flows north; the current, disputed rules do not change.", "current = PRESENT_REF"),
 ]
 
+WORLD = [
+    (
+        "Russia launched more than 400 drones overnight into Wednesday, Ukraine's air force said.",
+        "overnight = 2025-12-09TNI; Wednesday = 2025-12-10",
+    ),
+    (
+        "The summit, originally scheduled for Nov. 30, was moved to Dec. 17.",
+        "Nov. 30 = 2025-11-30; Dec. 17 = 2025-12-17",
+    ),
+    ("Officials said Tuesday that schools would reopen Jan. 5.", "Tuesday = 2025-12-09; Jan. 5 = 2026-01-05"),
+    ("Since taking office in January, Trump has signed 200 orders.", "January = 2025-01"),
+    ("The election, set for April 12, 2026, will be the first since 2022.", "April 12, 2026 = 2026-04-12; 2022 = 2022"),
+    ("Two years after the coup, the country is still at war.", "Two years = P2Y"),
+    ("The tariff is to take effect at midnight on Friday.", "midnight on Friday = 2025-12-12T24:00"),
+    (
+        "He was first elected in 1998, re-elected four years later and died in 2013.",
+        "1998 = 1998; four years later = 2002; 2013 = 2013",
+    ),
+    (
+        "Police were called at around 3.20am on Sunday 7 December.",
+        "around 3.20am on Sunday 7 December = 2025-12-07T03:20",
+    ),
+    ("The inquest was opened on Monday and adjourned for six months.", "Monday = 2025-12-08; six months = P6M"),
+    ("The hurricane season runs from June 1 to Nov. 30.", "June 1 = 2025-06-01; Nov. 30 = 2025-11-30"),
+    ("The 27-nation bloc agreed in the small hours of Friday.", "the small hours of Friday = 2025-12-05TMO"),
+    ("Exports rose 5.9% year-on-year in November.", "November = 2025-11"),
+    ("The figure is down from 4.2% a month earlier and 5% a year ago.", "a month earlier = 2025-11; a year ago = 2024"),
+    ("The court will hear arguments on the week of Jan. 12.", "the week of Jan. 12 = 2026-W03"),
+    ("They have been married for 30 years.", "30 years = P30Y"),
+    ("A vote on the measure is expected later this week.", "later this week = 2025-W50"),
+    ("She will step down at the end of the month.", "the end of the month = 2025-12"),
+    ("In the early 2000s, under President George W. Bush, the U.S. spent more.", "the early 2000s = 200"),
+    ("It was the deadliest day since the Oct. 7 attack that began the war.", "Oct. 7 = 2023-10-07"),
+    ("He spent last Christmas in prison.", "last Christmas = 2024-12-25"),
+    ("The film opens in theaters Christmas Day.", "Christmas Day = 2025-12-25"),
+    ("On the eve of Thanksgiving two guardsmen were shot.", "Thanksgiving = 2025-11-27"),
+    ("Talks on Thursday and Friday in Doha ended without a deal.", "Thursday = 2025-12-04; Friday = 2025-12-05"),
+    (
+        "The team flies home on Thursday and plays again next Tuesday.",
+        "Thursday = 2025-12-11; next Tuesday = 2025-12-16",
+    ),
+    (
+        "In the third quarter of this year, profit fell 8% from the same period last year.",
+        "the third quarter of this year = 2025-Q3; the same period last year = 2024-Q3",
+    ),
+    ("The bank will publish its results on 5 February.", "5 February = 2026-02-05"),
+    ("It was built between 1961 and 1989.", "1961 = 1961; 1989 = 1989"),
+    ("Every four years the town holds a fair.", "Every four years = P4Y"),
+    ("He reports to police twice a week.", "twice a week = P1W"),
+    ("The company, founded 25 years ago, has 1,500 workers.", "25 years ago = 2000"),
+    (
+        "The measure passed in the House in September 2024 but died in the Senate that December.",
+        "September 2024 = 2024-09; that December = 2024-12",
+    ),
+    ("A week ago, on Dec. 3, the two men spoke.", "A week ago = 2025-W49; Dec. 3 = 2025-12-03"),
+    ("In the run-up to the 2028 election, he may run again.", "2028 = 2028"),
+    ("The Boeing 737 carried 189 people on Flight 2025.", ""),
+    ("Resolution 1701, which ended the 2006 war, calls for this.", "2006 = 2006"),
+    ("The ship sank in about 20 minutes.", "about 20 minutes = PT20M"),
+    ("He died Tuesday at 79.", "Tuesday = 2025-12-09"),
+    ("It is now 50 days since the truce.", "now = PRESENT_REF; 50 days = P50D"),
+    ("The pair will meet on the sidelines of the G20 in Miami next December.", "next December = 2026-12"),
+    ("Rebels have held the city since late January.", "late January = 2025-01"),
+    ("By Monday morning the water had reached the roofs.", "Monday morning = 2025-12-08TMO"),
+    ("The strike begins at 6 a.m. Thursday.", "6 a.m. Thursday = 2025-12-11T06:00"),
+    ("Within days of the verdict, he fled.", "days = PXD"),
+    ("The president's term ends on 7 August 2026.", "7 August 2026 = 2026-08-07"),
+    ("From 2018 to 2022 he was a senator.", "2018 = 2018; 2022 = 2022"),
+    ("The law of 9 December 1905 stands.", "9 December 1905 = 1905-12-09"),
+    (
+        "He had been due to appear on Monday, but the hearing was put back to Dec 15.",
+        "Monday = 2025-12-08; Dec 15 = 2025-12-15",
+    ),
+    ("The minister, 52, said the next round would be held in Rome on Saturday.", "Saturday = 2025-12-13"),
+    ("Israel struck Beirut on Sunday, the first such strike in months.", "Sunday = 2025-12-07; months = PXM"),
+    ("The United Nations Security Council is scheduled to vote Friday.", "Friday = 2025-12-12"),
+    ("He resigned Dec. 1, a day after the vote.", "Dec. 1 = 2025-12-01; a day = P1D"),
+    ("Temperatures could drop below zero on Thursday night.", "Thursday night = 2025-12-11TNI"),
+    ("In 2024 alone, 3,000 migrants died.", "2024 = 2024"),
+    ("U.S. forces seized a tanker off Venezuela on Wednesday, Trump said.", "Wednesday = 2025-12-10"),
+    ("The weekend talks produced no breakthrough.", "The weekend = 2025-W49-WE"),
+    ("Machado arrived in Oslo early Thursday.", "early Thursday = 2025-12-04"),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*POLITICS, *COURTS, *DISASTERS, *SPORTS, *BUSINESS])
+
+@pytest.mark.parametrize(("text", "expected"), [*POLITICS, *COURTS, *DISASTERS, *SPORTS, *BUSINESS, *WORLD])
 def test_news_of_today(text, expected):
     found = read_times(Document(text), WEDNESDAY)
     assert "; ".join(f"{time.text} = {time.value}" for time in found) == expected

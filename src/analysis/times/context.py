@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.text import Document
 from analysis.times.calendar import PERIODS, Period, period_of
-from analysis.times.direction import direction_of
+from analysis.times.direction import CERTAIN_PAST, direction_of
 from analysis.times.interval import period_of_value
 from analysis.times.published import Published
 
@@ -71,14 +71,14 @@ class Context:
         return period_of(unit, self.published.day) if exact else None
 
     def direction(self) -> int:
-        """Return -1 where the words speak of the past, 1 where of the future, 0 where they do not say."""
+        """Return the side of the article's date that the words speak of, as direction_of does."""
         return direction_of(self.document, self.sentence, self.start, self.end)
 
     def choose(self, candidates: list[Period]) -> Period | None:
         """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article.
 
-        A day or quarter that is many times nearer on the other side is meant in spite of the tense: nobody writes
-        "Nov. 20" without the year of a day eleven months ago.
+        One of another year that is many times farther than one on the other side is not meant, in spite of the tense:
+        nobody writes in October "Nov. 20" without the year of a day eleven months ago.
         """
         if self.published is None:
             return None
@@ -92,7 +92,10 @@ class Context:
         else:
             return nearest
         if chosen is None or (
-            chosen.unit in ("day", "month", "quarter") and _distance(chosen, now) > _FAR * _distance(nearest, now)
+            direction > CERTAIN_PAST
+            and chosen.unit in ("day", "month", "quarter")
+            and chosen.first.year != now.first.year
+            and _distance(chosen, now) > _FAR * _distance(nearest, now)
         ):
             return nearest
         return chosen

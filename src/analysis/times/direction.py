@@ -15,6 +15,8 @@ _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
 _NOUN = re.compile(r"\s+[a-z]{3,}")
 
+CERTAIN_PAST = -2
+
 
 @cache
 def _ahead() -> re.Pattern[str]:
@@ -30,7 +32,7 @@ def _happened() -> re.Pattern[str]:
 
 
 def direction_of(document: Document, sentence: int, start: int, end: int) -> int:
-    """Return -1 for the past, 1 for the future, 0 where the words round the expression do not say.
+    """Return -1 for the past (-2 after "since"), 1 for the future, 0 where the words round the expression do not say.
 
     Words just before it that look ahead ("payable", "until", "by") or back ("since") decide, or a noun just after it
     that names what has happened ("the April explosion"), else the tense of the clause. A time of another noun ("a June
@@ -40,7 +42,7 @@ def direction_of(document: Document, sentence: int, start: int, end: int) -> int
     clause = plain[max(first, start - _CLAUSE) : start]
     before = clause[-_BEFORE:]
     if _SINCE.search(before):
-        return -1
+        return CERTAIN_PAST
     if _ahead().search(before) and not _HAD.search(clause):
         return 1
     if _BY.search(before) and not _PERFECT.search(clause):
