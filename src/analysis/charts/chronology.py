@@ -71,7 +71,7 @@ def named(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
 
 
 def headline(row: dict[Any, Any]) -> str:
-    """Return who does what to whom in one line: "Donald Trump → Colombia: threaten"."""
+    """Return who does what to whom in one line: "Jane Doe → France: threaten"."""
     source, target = (None if missing(row[end]) else str(row[end]) for end in ("source", "target"))
     kind = None if missing(row["kind"]) else str(row["kind"]).lower()
     ends = f"{source} → {target}" if source and target else source or (f"→ {target}" if target else "")

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.words import MISSING, missing
+from analysis.times.calendar import Period
 
 
 def written(earliest: Any, latest: Any) -> str:
@@ -20,7 +21,7 @@ def written(earliest: Any, latest: Any) -> str:
     first, last = _day(earliest), _day(latest)
     if first == last:
         return _full(first)
-    whole_months = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    whole_months = first.day == 1 and last == Period("month", last.replace(day=1)).last
     return _months(first, last) if whole_months else _days(first, last)
 
 
@@ -35,12 +36,8 @@ def published(day: Any, precision: Any = "day", basis: Any = None) -> str:
 
 def period(day: Any, precision: Any) -> tuple[dt.date, dt.date]:
     """Return the first and last day of the day, month or year that starts at `day`."""
-    first = _day(day)
-    if precision == "year":
-        return first, first.replace(month=12, day=31)
-    if precision == "month":
-        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
-    return first, first
+    span = Period(precision if precision in ("month", "year") else "day", _day(day))
+    return span.first, span.last
 
 
 def _day(value: Any) -> dt.date:
