@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.corpus.dates import date_of_line
-from analysis.corpus.persons import writers_only
+from analysis.corpus.persons import particles, writers_only
 
 _SHORT = 16  # words: a longer paragraph is tried only on the rules that one of its words triggers
 _LONGEST = 2000  # characters: a longer paragraph is no furniture
@@ -19,10 +19,7 @@ _IN_BRACKETS = re.compile(
     r" ?\(((?:last )?(?:updated|modified)[^()]*)\)$", re.IGNORECASE
 )  # after the date of publication
 _DATES = ("published", "updated")
-# a name of two words or more, as bylines write it: "Jane Doe", "J. R. van der Doe", "JANE DOE", "Jane O'Doe-Roe"
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
-_PARTICLE = r"d[aeio]s?|del|v[ao]n|den|der|di|la|le|al|el|bin|ibn|y|e"
-_NAME = rf"(?-i:{_CAPITAL}(?: (?:{_CAPITAL}|{_PARTICLE}))* [^\W\d_a-z][\w'-]+)"
 
 # where a paragraph stands, and the places of rules that hold there
 PLACES = {
@@ -55,9 +52,11 @@ def _rules() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...], tuple[Rule, .
     shared = {
         row["kind"]: lexicons.any_of(lexicons.words(row["words"])) + r"(?!\w)" for row in lexicons.read("page_words")
     }
+    # a name of two words or more, as bylines write it: "Jane Doe", "J. R. van der Doe", "JANE DOE", "Jane O'Doe-Roe"
+    name = rf"(?-i:{_CAPITAL}(?: (?:{_CAPITAL}|{lexicons.any_of(particles())}))* [^\W\d_a-z][\w'-]+)"
     rules, triggered, bare = [], defaultdict(list), []
     for number, row in enumerate(lexicons.read("page_furniture")):
-        pattern = row["pattern"].replace("{name}", _NAME)
+        pattern = row["pattern"].replace("{name}", name)
         for kind, words in shared.items():
             pattern = pattern.replace("{" + kind + "}", words)
         rules.append(Rule(row["rule"], row["scope"], row["place"], re.compile(pattern, re.IGNORECASE)))

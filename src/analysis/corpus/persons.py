@@ -7,7 +7,6 @@ from analysis import lexicons
 
 _MOST_WORDS = 10
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w'.-]*")
-_PARTICLE = re.compile(r"d[aeio]s?|del|della|l[ae]|[ae]l|bin|ibn|v[ao]n|d[ae][nr]|y|e")
 _TITLES = ("honorific", "rank", "role")
 
 
@@ -29,6 +28,11 @@ def _before_titles() -> frozenset[str]:
         for word in phrase.split()
     }
     return frozenset(word.lower() for word in modifiers | countries) | {"of", "the", "and"}
+
+
+def particles() -> frozenset[str]:
+    """Return the small words that may stand inside a person's name: "van", "de"."""
+    return lexicons.column("name_contexts", "words", ("group", "particle"))
 
 
 def is_name_caption(line: str, story: str) -> bool:
@@ -87,7 +91,7 @@ def _may_precede(word: str) -> bool:
 def _is_name(words: list[str]) -> bool:
     return (
         1 <= len(words) <= 4
-        and all(_NAME_WORD.fullmatch(word) or _PARTICLE.fullmatch(word) for word in words)
+        and all(_NAME_WORD.fullmatch(word) or word in particles() for word in words)
         and bool(_NAME_WORD.fullmatch(words[0]) and _NAME_WORD.fullmatch(words[-1]))
     )
 
