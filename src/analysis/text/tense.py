@@ -1,7 +1,7 @@
 """The tense of the clause round a word, told from its verbs without a parser.
 
 The verb group nearest before the word governs it ("said on | Monday", "said it will meet | Monday"); where none stands
-before it in the sentence, or since its last semicolon, the first one after it does ("On Monday, | he left"). A present
+before it in its part of the sentence, the first one after it does ("On Monday, | he left"). A present
 perfect is past; "plans to", "is due to", "was to", "could" and a present progressive are future, and so is the present
 of a verb of what is planned ("they meet Monday"). A passive of the present is no past.
 """
@@ -12,6 +12,11 @@ from functools import cache
 from analysis import lexicons
 from analysis.text.document import Document
 from analysis.text.inflection import verb_forms
+
+# where a part of a sentence with verbs of its own begins: after a semicolon or colon, before "but on", "and in", "On"
+_CLAUSE = re.compile(
+    r"[;:] |(?:,|-) ?(?:but|and|while|then) (?=(?:on|at|in|by|late|early)\b[\w ]{0,12}$)| (?=(?:On|In|At|By) $)"
+)
 
 
 @cache
@@ -45,7 +50,8 @@ def _cue() -> re.Pattern[str]:
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
             | (?:{_any(_words("modal"))})(?!\s+(?:not|have)\b){group}
             | (?:{_any(_words("future"))})(?![\w-]){group}
-            | (?<!\bto\s)(?<!\bthe\s)(?<!\bin\s)(?:{_any(_words("planned"))})(?![\w-]))
+            | (?<!\bto\s)(?<!\bthe\s)(?<!\bin\s)(?:{_any(_words("planned"))})(?![\w-])
+            | [A-Z][\w']+\s+(?:{_any(_words("played"))})(?![\w-]))
         | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
         | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+
             | (?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
@@ -59,7 +65,8 @@ def _cue() -> re.Pattern[str]:
 def tense_at(document: Document, sentence_index: int, offset: int) -> str | None:
     """Return the tense (past, present, future) of the clause round `offset` in this sentence, or None."""
     sentence = document.sentences[sentence_index]
-    start = max(sentence.start, document.plain.rfind(";", sentence.start, offset) + 1)
+    before = document.plain[sentence.start : offset]
+    start = sentence.start + max((match.end() for match in _CLAUSE.finditer(before)), default=0)
     last: str | None = None
     for match in _cue().finditer(document.plain, start, sentence.end):
         if match.lastgroup == "none":

@@ -28,7 +28,7 @@ def _ahead() -> re.Pattern[str]:
 @cache
 def _happened() -> re.Pattern[str]:
     nouns = "|".join(sorted(lexicons.column("time_happened", "noun")))
-    return re.compile(rf"(?:'s?)?\s+(?:[a-z]+\s+)?(?:{nouns})s?\b")
+    return re.compile(rf"(?:'s?)?\s+(?:(?!(?:on|of|in|to|for|after|over|about|by)\b)[\w-]+\s+){{0,2}}(?:{nouns})s?\b")
 
 
 def direction_of(document: Document, sentence: int, start: int, end: int) -> int:

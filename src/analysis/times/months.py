@@ -62,6 +62,8 @@ def _is_month(found: Found, context: Context) -> bool:
     """Tell whether a month's name that is also a word or a person's (May, March, April, Jan) is the month here."""
     word = found.words_in("m")[0]
     name = word.text.lower()
+    if name.rstrip(".") in short_names() and not word.text.istitle():  # DEC, dec.org
+        return False
     if name == "mar" or ("DOUBTFUL" not in word.kinds and name not in short_names()):
         return name != "mar"
     if found.last - found.first > 1:
