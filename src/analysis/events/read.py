@@ -49,7 +49,9 @@ def read_events(
     published: Published | None,
 ) -> list[Event]:
     """Return the events of `document` in order; source, target and reported_by are the actors of `mentions`."""
-    context = Context(document, quotation_spans(document), quotes, published)
+    marked = document.by_sentence(quotation_spans(document), lambda span: span)
+    quoted = document.by_sentence(quotes, lambda pair: (pair[0].start, pair[0].end))
+    context = Context(document, marked, quoted, published)
     mentions_of = _grouped(mentions, len(document.sentences))
     times_of = _grouped(times, len(document.sentences))
     events: list[Event] = []

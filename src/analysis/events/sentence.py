@@ -18,11 +18,11 @@ _CONTRASTING = frozenset({"that", "while", "whereas", "although", "though", "as"
 
 
 class Context(NamedTuple):
-    """What an event's sentence stands in: the document, its words in quotation marks, its quotes, its day."""
+    """What an event's sentence stands in: the document, the marked words and quotes of each sentence, its day."""
 
     document: Document
-    marked: Sequence[tuple[int, int]]
-    quotes: "Sequence[tuple[Quote, str | None]]"
+    marked: list[list[tuple[int, int]]]
+    quotes: "list[list[tuple[Quote, str | None]]]"
     published: Published | None
 
 
@@ -47,7 +47,7 @@ def read_sentence(
         if _counts(clauses, trigger, own, sides, status, verbal):
             dated = _date(context, clauses, trigger, sentence, own, before.dated, status)
             span, kind = (trigger.first, trigger.end), trigger.frame.kind
-            reporter = _reporter(context, clauses.tokens[trigger.head].start, sides, status)
+            reporter = _reporter(context.quotes[sentence], clauses.tokens[trigger.head].start, sides, status)
             events.append(make_event(context.document, clauses, span, kind, sides, dated, status, reporter))
     return sorted([*events, *_announced(context, clauses, events, times)], key=lambda event: event.start)
 
@@ -80,7 +80,7 @@ def _date(
     if own.earliest is not None:
         # the day something was announced is not the day it is to happen
         return UNDATED if status != "happened" and own.basis == "carried" else own
-    if status not in ("happened", "denied") or _within(context.marked, clauses.tokens[trigger.head].start):
+    if status not in ("happened", "denied") or _within(context.marked[sentence], clauses.tokens[trigger.head].start):
         return UNDATED
     past = trigger.group is not None and trigger.group.tense == "past"
     if past and before.earliest is not None:
@@ -93,9 +93,9 @@ def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _reporter(context: Context, head: int, sides: Sides, status: str) -> str | None:
+def _reporter(quotes: "list[tuple[Quote, str | None]]", head: int, sides: Sides, status: str) -> str | None:
     """Return who says so; nobody where the source's own words are the event."""
-    speaker = next((who for quote, who in context.quotes if quote.start <= head < quote.end and who), None)
+    speaker = next((who for quote, who in quotes if quote.start <= head < quote.end and who), None)
     return None if speaker == sides.source and status == "happened" else speaker
 
 

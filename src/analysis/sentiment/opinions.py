@@ -46,13 +46,14 @@ def read_opinions(
     inside = defaultdict(list)
     for mention in mentions:
         inside[mention.sentence].append(mention)
-    spoken = sorted(quotes, key=lambda pair: pair[0].end - pair[0].start)
-    marks = quotation_spans(document)
+    shortest_first = sorted(quotes, key=lambda pair: pair[0].end - pair[0].start)
+    spoken = document.by_sentence(shortest_first, lambda pair: (pair[0].start, pair[0].end))
+    marks = document.by_sentence(quotation_spans(document), lambda span: span)
     return [
         opinion
         for number in sorted(inside)
         if document.sentences[number].language == "en"
-        for opinion in _read_sentence(document, number, sorted(inside[number]), spoken, marks, method)
+        for opinion in _read_sentence(document, number, sorted(inside[number]), spoken[number], marks[number], method)
     ]
 
 
@@ -60,16 +61,14 @@ def _read_sentence(
     document: Document,
     number: int,
     mentions: list[Mention],
-    spoken: list[tuple[Quote, str | None]],
-    marks: list[tuple[int, int]],
+    near: list[tuple[Quote, str | None]],
+    marked: list[tuple[int, int]],
     method: str,
 ) -> list[Opinion]:
     offset, stop = document.sentences[number].start, document.sentences[number].end
     here = [(m.start - offset, m.end - offset) for m in mentions]
     words = SentenceWords(document.plain[offset:stop], here)
     spans = [words.span(*span) for span in here]
-    near = [(quote, speaker) for quote, speaker in spoken if quote.start < stop and offset < quote.end]
-    marked = [span for span in marks if span[0] < stop and offset < span[1]]
     rows = []
     for mention, characters, span in zip(mentions, here, spans, strict=True):
         judge = judge_of(words, span, zip(spans, mentions, strict=True))

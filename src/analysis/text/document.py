@@ -1,14 +1,17 @@
 """A document: one article's text with its paragraphs, sentences and tokens, each made once and shared by all steps."""
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from analysis.text.characters import plain
 from analysis.text.paragraphs import split_paragraphs
 from analysis.text.parts import Part, name_parts
 from analysis.text.sentences import sentence_spans
 from analysis.text.tokens import Token, tokenize
+
+T = TypeVar("T")
 
 
 class Sentence(NamedTuple):
@@ -66,3 +69,12 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the last one before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def by_sentence(self, items: Iterable[T], span: Callable[[T], tuple[int, int]]) -> list[list[T]]:
+        """For each sentence, the `items` that reach into it, in their order; `span` tells the offsets of an item."""
+        groups: list[list[T]] = [[] for _ in self.sentences]
+        for item in items:
+            start, end = span(item)
+            for number in range(self.sentence_at(start).number, self.sentence_at(max(start, end - 1)).number + 1):
+                groups[number].append(item)
+        return groups
