@@ -14,6 +14,8 @@ from analysis import lexicons
 def test_lexicon_is_well_formed(name):
     text = files(lexicons).joinpath(f"{name}.csv").read_text("utf-8")
     assert text.startswith("# "), "the first line says what the lexicon holds"
+    head = " ".join(line.strip("# ") for line in text.splitlines() if line.startswith("#"))
+    assert re.search(r"\bby hand\b|\bFrom\b|\bknowledge\b|\bSource\b|Written by", head), "it says where they are from"
     rows = lexicons.read(name)
     assert rows
     assert all(any(row.values()) for row in rows)
