@@ -18,10 +18,9 @@ _SEVERAL = re.compile(r"\b(?:and|or)\b")
 def speaker_of(quote: Quote, mentions: list[Mention]) -> str | None:
     """Return the key of the actor that the speaker words of `quote` mean, or None where that is not sure.
 
-    `mentions` are in the order of the text. The mention must be the head of the speaker words: not a possessor
-    ("Petro's minister"), not the object of a preposition ("a friend of Petro"), not one of several ("Petro and Trump"),
-    not in front of another noun ("Trump supporters"). A relative pronoun means what stands right before it ("Trump, who
-    said").
+    `mentions` are in the order of the text. The mention must be the head of the speaker words: not a possessor ("Lee's
+    minister"), not the object of a preposition ("a friend of Lee"), not one of several ("Lee and Roe"), not in front of
+    another noun ("Lee supporters"). A relative pronoun means what stands right before it ("Lee, who said").
     """
     start, end, words = quote.speaker_start, quote.speaker_end, quote.speaker_text
     if start is None or end is None or words is None:
