@@ -105,6 +105,14 @@ BUSINESS = [
 ]
 
 WORLD = [
+    ("The suit followed the singer's death on 25 December.", "25 December = 2024-12-25"),
+    ("Following Monday's debate both camps claimed victory.", "Monday = 2025-12-08"),
+    ("She is raising questions about Friday's vote.", "Friday = 2025-12-05"),
+    ("Protests went on until Sunday.", "Sunday = 2025-12-07"),
+    ("Flights were suspended until Sunday.", "Sunday = 2025-12-14"),
+    ("Growth was slower than forecast in July.", "July = 2025-07"),
+    ("It may be back, but on Monday it was gone.", "Monday = 2025-12-08"),
+    ("They expect him to win Sunday's vote.", "Sunday = 2025-12-14"),
     (
         "Russia launched more than 400 drones overnight into Wednesday, Ukraine's air force said.",
         "overnight = 2025-12-09TNI; Wednesday = 2025-12-10",

@@ -11,6 +11,12 @@ _BEFORE, _AFTER, _CLAUSE = 30, 40, 200  # characters
 _BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
 _SINCE = re.compile(r"\bsince(?: (?:the|early|late|mid))?\s+$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b[^,]*$|\bas (?:previously |originally |first )?(?:planned|scheduled|expected)\W+$")
+_LASTED = re.compile(
+    r"\b(?:kept|lasted|stayed|served|ran|went on|continued|worked|fought)\b[^,;]*\b(?:until|till)\b[^,;]*$"
+)
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are|am|'re|'s) \w+ing\b[^,;]*$"
+)  # no sign of the future in "is asking about Monday's vote"
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
 _NOUN = re.compile(r"\s+[a-z]{3,}")
@@ -26,30 +32,43 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
+def _nouns() -> str:
+    return "|".join(sorted(lexicons.column("time_happened", "noun")))
+
+
+@cache
+def _happened_on() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_nouns()})s?\s+(?:on|of|in)\s+$")
+
+
+@cache
 def _happened() -> re.Pattern[str]:
-    nouns = "|".join(sorted(lexicons.column("time_happened", "noun")))
-    return re.compile(rf"(?:'s?)?\s+(?:(?!(?:on|of|in|to|for|after|over|about|by)\b)[\w-]+\s+){{0,2}}(?:{nouns})s?\b")
+    return re.compile(
+        rf"(?:'s?)?\s+(?:(?!(?:on|of|in|to|for|after|over|about|by)\b)[\w-]+\s+){{0,2}}(?:{_nouns()})s?\b"
+    )
 
 
 def direction_of(document: Document, sentence: int, start: int, end: int) -> int:
-    """Return -1 for the past (-2 after "since"), 1 for the future, 0 where the words round the expression do not say.
+    """Return -1 for the past (-2 where sure), 1 for the future, 0 where the words round the expression do not say.
 
-    Words just before it that look ahead ("payable", "until", "by") or back ("since") decide, or a noun just after it
-    that names what has happened ("the April explosion"), else the tense of the clause. A time of another noun ("a June
+    Words just before it that look ahead ("payable", "until", "by") or back ("since") decide, or a noun beside it that
+    names what has happened ("the April explosion"), else the tense of the clause. A time of another noun ("a June
     visit") has none.
     """
     plain, (_, first, last, *_) = document.plain, document.sentences[sentence]
     clause = plain[max(first, start - _CLAUSE) : start]
     before = clause[-_BEFORE:]
-    if _SINCE.search(before):
+    if _SINCE.search(before) or _happened_on().search(before):
         return CERTAIN_PAST
-    if _ahead().search(before) and not _HAD.search(clause):
+    if _ahead().search(before) and not _HAD.search(clause) and not _LASTED.search(clause):
         return 1
     if _BY.search(before) and not _PERFECT.search(clause):
         return 1
     after = plain[end : min(last, end + _AFTER)]
     if _happened().match(after):
         return -1
+    if after.startswith("'s") and _PROGRESSIVE.search(clause):
+        return 0
     if _ARTICLE.search(before) and _NOUN.match(after):
         return 0
     return {"past": -1, "future": 1}.get(tense_at(document, sentence, start) or "", 0)
