@@ -123,7 +123,7 @@ def score_quotes(quotes: pd.DataFrame, articles: pd.DataFrame) -> list[Score]:
     open_ = [label for label in labels if label.row["speech"] == "open"]
 
     def speaker(label: Label, row: Any) -> bool:
-        return _same_words(label, row) and label.row["speaker"] == _text(row.speaker)
+        return _same_words(label, row) and _actor(label.row["speaker"]) == _actor(_text(row.speaker))
 
     def words(label: Label, row: Any) -> bool:
         return label.row["text"].strip(_EDGES) in row.text
