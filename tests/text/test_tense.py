@@ -18,6 +18,7 @@ from analysis.text.tense import tense_at
         ("It has been raining since |.", "past"),
         ("She is meeting him |.", "future"),
         ("The talks are difficult |.", "present"),
+        ("On |, he is scheduled to go.", "future"),
         ("They meet | in Oslo.", "future"),
         ("The meet began |.", "past"),
         ("They were to meet |.", "future"),

@@ -40,12 +40,13 @@ def _cue() -> re.Pattern[str]:
     past = _any(sorted(irregular | set(_words("past"))))
     participle = rf"(?:{past}|[a-z]+[^\We\d]ed)(?![\w-])"
     whom = r"(?:\s+(?!(?:not|in|on|at|by|for|with|of|that|after)\b)[\w.]+){0,3}?"  # "they expect the bank to pay"
+    present = r"(?:(?:is|are|am|'re)\s+(?:(?:also|now|not|[a-z]+ly)\s+)?)?"
     group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
           (?P<perfect>(?:had|has|have)\s+been(?:\s+(?:[a-z]+ed|due|set))?(?:\s+to\b{group})?)
         | (?P<future>(?:{looking}){whom}\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
-            | (?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
+            | {present}(?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
             | (?:to\s+be|(?:is|are|was|were)\s+to\b(?!\s+have\b)){group}
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
             | (?:{_any(_words("modal"))})(?!\s+(?:not|have)\b){group}
