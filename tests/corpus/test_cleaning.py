@@ -218,5 +218,6 @@ def test_no_word_is_lost(lines):
     text = "\n".join(lines)
     cleaned = clean(text)
     kept = "\n".join([cleaned.text, *(cut.text for cut in cleaned.cuts)])
-    assert Counter(re.findall(r"\w", kept)) == Counter(re.findall(r"\w", text.replace("\\n", "")))
+    # a line break spelled as two characters is none of the words, wherever it is taken for one
+    assert Counter(re.findall(r"\w", kept.replace("\\n", ""))) == Counter(re.findall(r"\w", text.replace("\\n", "")))
     assert all(1 <= cut.line <= text.count("\n") + 1 for cut in cleaned.cuts)
