@@ -1,6 +1,7 @@
 """Periods of the calendar: days, weeks, months and longer ones, their TIMEX3 values and their neighbours."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -28,21 +29,7 @@ class Period(NamedTuple):
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        year, month = self.first.year, self.first.month
-        iso = self.first.isocalendar()
-        forms = {
-            "day": f"{self.first:%Y-%m-%d}".zfill(10),
-            "weekend": f"{iso.year:04d}-W{iso.week:02d}-WE",
-            "week": f"{iso.year:04d}-W{iso.week:02d}",
-            "month": f"{year:04d}-{month:02d}",
-            "quarter": f"{year:04d}-Q{(month + 2) // 3}",
-            "half": f"{year:04d}-H{(month + 5) // 6}",
-            "season": f"{year:04d}-{_season_of(month)}",
-            "year": f"{year:04d}",
-            "decade": f"{year // 10:03d}",
-            "century": f"{year // 100:02d}",
-        }
-        return forms[self.unit]
+        return _VALUES[self.unit](self.first)
 
     def shift(self, steps: int) -> "Period":
         """Return the period `steps` after this one (before it where negative); the calendar's ends stop it."""
@@ -53,6 +40,25 @@ class Period(NamedTuple):
             return Period(self.unit, self.first + dt.timedelta(days * steps))
         except (ValueError, OverflowError):
             return Period(self.unit, dt.date.max if steps > 0 else dt.date.min)
+
+
+def _week(first: dt.date) -> str:
+    year, week, _ = first.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+_VALUES: dict[str, Callable[[dt.date], str]] = {
+    "day": dt.date.isoformat,
+    "weekend": lambda first: f"{_week(first)}-WE",
+    "week": _week,
+    "month": lambda first: first.isoformat()[:7],
+    "quarter": lambda first: f"{first.year:04d}-Q{(first.month + 2) // 3}",
+    "half": lambda first: f"{first.year:04d}-H{(first.month + 5) // 6}",
+    "season": lambda first: f"{first.year:04d}-{_season_of(first.month)}",
+    "year": lambda first: first.isoformat()[:4],
+    "decade": lambda first: first.isoformat()[:3],
+    "century": lambda first: first.isoformat()[:2],
+}
 
 
 @cache

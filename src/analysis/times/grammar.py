@@ -16,32 +16,40 @@ from analysis.times.words import Word
 _NONE = chr(0xE000)
 _SINGLE = "HOLIDAY NAMED ISO SLASH CLOCK DECADE QUARTER FYEAR YY AMPM COMMA DOT DASH MONEY STROKE POSS OPEN CLOSE"
 _NUMBERS = (("NUM",), ("NUM", "DAY"), ("NUM", "YEAR"), ("ORD", "DAY"), ("ORD",))
+_UNNAMED = re.compile(r"(?<!\w=)\((?!\?)")
 _ELEMENT = re.compile(r"(?P<name>\w+)=\(|(?P<kind>\b[A-Z]{2,}\b)|(?P<word>\b[a-z]+\b)|(?P<blank>\s+)")
 
 
 class Rule(NamedTuple):
-    """A rule: the reading that gives its meaning, the kinds one of which it needs, and its pattern."""
+    """A rule: the reading that gives its meaning, the kinds one of which it needs, and its pattern.
+
+    `groups` has for each group of the lexicon the numbers of those of the pattern: a name may come more than once.
+    """
 
     reading: str
     needs: frozenset[str]
     pattern: re.Pattern[str]
+    groups: dict[str, list[int]]
 
 
 class Found(NamedTuple):
     """Words of a sentence that match a rule: from `first` to before `last`."""
 
-    reading: str
+    rule: Rule
     words: list[Word]
     first: int
     last: int
     match: re.Match[str]
 
+    @property
+    def reading(self) -> str:
+        """The name of the reading that gives the meaning."""
+        return self.rule.reading
+
     def _span(self, group: str) -> tuple[int, int] | None:
-        for name in (group, *(f"{group}{number}" for number in range(2, 10))):
-            if name not in self.match.re.groupindex:
-                return None
-            if self.match.start(name) >= 0:
-                return self.match.span(name)
+        for number in self.rule.groups.get(group, ()):
+            if self.match.start(number) >= 0:
+                return self.match.span(number)
         return None
 
     def words_in(self, group: str) -> list[Word]:
@@ -124,7 +132,7 @@ def grammar() -> Grammar:
     for kinds_of_sign, one in of_kinds.items():
         for kind in kinds_of_sign:
             signs[kind] = signs.get(kind, "") + one
-    rules = tuple(Rule(reading, needs, _compiled(pattern, signs)) for reading, needs, pattern in _rows())
+    rules = tuple(Rule(reading, needs, *_compiled(pattern, signs)) for reading, needs, pattern in _rows())
     called = {
         sign: frozenset(number for number, rule in enumerate(rules) if rule.needs & kinds)
         for kinds, sign in of_kinds.items()
@@ -138,18 +146,19 @@ def needed_words() -> set[str]:
     return {spelling.lower() for spelling, sign in table.of_spelling.items() if table.called[sign]}
 
 
-def _compiled(pattern: str, signs: dict[str, str]) -> re.Pattern[str]:
-    used: dict[str, int] = {}
+def _compiled(pattern: str, signs: dict[str, str]) -> tuple[re.Pattern[str], dict[str, list[int]]]:
+    """Return a rule's pattern over signs, and the numbers of its named groups, the only ones that capture."""
+    groups: dict[str, list[int]] = {}
 
     def element(match: re.Match[str]) -> str:
-        if match["name"]:  # a name that comes again is numbered: an expression may not have it twice
-            used[match["name"]] = used.get(match["name"], 0) + 1
-            return f"(?P<{match['name']}{used[match['name']] if used[match['name']] > 1 else ''}>"
+        if match["name"]:
+            groups.setdefault(match["name"], []).append(sum(map(len, groups.values())) + 1)
+            return "("
         if match["blank"]:
             return ""
         return f"[{signs[match['kind'] or match['word']]}]"
 
-    return re.compile(_ELEMENT.sub(element, pattern))
+    return re.compile(_ELEMENT.sub(element, _UNNAMED.sub("(?:", pattern))), groups
 
 
 def parse(words: list[Word]) -> list[Found]:
@@ -169,5 +178,5 @@ def parse(words: list[Word]) -> list[Found]:
         span = range(start, match.end())
         if taken.isdisjoint(span):
             taken.update(span)
-            chosen.append(Found(table.rules[number].reading, words, start, match.end(), match))
+            chosen.append(Found(table.rules[number], words, start, match.end(), match))
     return sorted(chosen, key=lambda found: found.first)
