@@ -29,8 +29,9 @@ def _traits() -> dict[str, frozenset[str]]:
 
 def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each word of the lexicons with what the lexicon says of it."""
+    ordinary = lexicons.column("ordinary_words", "word")
     for row in lexicons.read("given_names"):
-        yield row["name"], ("given", "ambiguous" if row["ordinary"] else "", row["gender"])
+        yield row["name"], ("given", "ambiguous" if row["name"].lower() in ordinary else "", row["gender"])
     for row in lexicons.read("titles"):
         if " " not in row["word"]:
             yield row["word"], (row["kind"], row["gender"])
@@ -44,8 +45,9 @@ def _noted() -> Iterator[tuple[str, tuple[str, ...]]]:
         if row["class"] != "time":
             yield from ((word, ("function",)) for word in lexicons.words(row["words"]))
     for row in lexicons.read("surnames"):
-        yield row["name"], ("byname",) if row["ordinary"] else ("byname", "surname")
-    yield from ((word, ("ordinary",)) for word in lexicons.column("ordinary_words", "word"))
+        telling = row["alone"] or row["name"].lower() not in ordinary
+        yield row["name"], ("byname", "surname" if telling else "")
+    yield from ((word, ("ordinary",)) for word in ordinary)
 
 
 @lru_cache(maxsize=200_000)
