@@ -242,3 +242,10 @@ def test_another_date_of_publication_moves_relative_expressions_and_leaves_expli
     explicit, ago, yesterday = read_times(Document(text), Published(day, "day"))
     assert explicit.value == "2019-05-03"
     assert (ago.earliest, yesterday.earliest) == (day - dt.timedelta(3), day - dt.timedelta(1))
+
+
+@pytest.mark.parametrize(
+    ("published", "value"), [("1900-01-05", "1896-02-29"), ("2026-01-05", "2024-02-29"), ("2028-03-05", "2028-02-29")]
+)
+def test_the_29th_of_february_is_that_of_a_leap_year(published, value):
+    assert list(find_times("He left on Feb. 29.", published)["value"]) == [value]

@@ -105,6 +105,7 @@ BUSINESS = [
 ]
 
 WORLD = [
+    ("He was born on Feb. 29 and turns 50 next year.", "Feb. 29 = 2024-02-29; next year = 2026"),
     ("The suit followed the singer's death on 25 December.", "25 December = 2024-12-25"),
     ("Following Monday's debate both camps claimed victory.", "Monday = 2025-12-08"),
     ("She is raising questions about Friday's vote.", "Friday = 2025-12-05"),

@@ -78,7 +78,8 @@ def _of_story(month: int, day: int, weekday: int | None, context: Context) -> Pe
     if context.published is None:
         return None
     year = context.published.day.year
-    return context.choose(days(year - 1, year, year + 1))
+    near = days(year - 1, year, year + 1) or days(*range(year - 8, year + 9))  # the 29th of February is rare
+    return context.choose(near)
 
 
 def _weekday(found: Found, context: Context) -> str:
