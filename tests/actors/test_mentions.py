@@ -164,6 +164,13 @@ def test_the_roster_knows_short_names_and_handles() -> None:
     assert [actor for _, actor, _ in found] == ["ana-rojas", "ana-rojas", "chile"]
 
 
+def test_the_roster_tells_a_person_from_an_organization() -> None:
+    roster = load_roster(pd.DataFrame([("jo-quorvane", "Jo Quorvane", "Quorvane")], columns=["id", "name", "aliases"]))
+    text = "They wrote of Quorvane in the report."
+    assert read(text) == [("Quorvane", "quorvane", "name")]
+    assert read(text, roster) == [("Quorvane", "jo-quorvane", "short name")]
+
+
 def test_a_namesake_of_another_country_is_not_the_one_of_the_roster() -> None:
     assert read("Interior Minister Iván Pérez spoke.", ROSTER)[0][1] == "ivan-perez"
     assert read("Spanish Prime Minister Iván Pérez spoke.", ROSTER)[0][1] == "ivan-perez-esp"

@@ -99,9 +99,9 @@ class Cast:
         bearers = last or bearers
         return [m for m in bearers if m.offices] or bearers
 
-    def is_known(self, word: str) -> bool:
-        """Tell whether the roster has a person under this one word."""
-        return any(entry.kind == "person" for entry in self.roster.named(word))
+    def is_known(self, name: str) -> bool:
+        """Tell whether the roster has a person under this name."""
+        return any(entry.kind == "person" for entry in self.roster.named(name))
 
     def organization(self, name: str, country: Country | None) -> Member:
         """Return the organization that `name` is; `country` is that of the words before ("France's")."""

@@ -55,14 +55,20 @@ class _Reader:
     """Reads one article: its names first, then what refers back to them."""
 
     def __init__(self, document: Document, names: list[Name], roster: Roster, published: Published | None) -> None:
-        self.document, self.names, self.cast = document, names, Cast(roster)
+        self.document, self.cast = document, Cast(roster)
+        self.names = [self._as_known(name) for name in names]
         self.day = published.day if published else None
-        self.descriptions = read_descriptions(document, names)
+        self.descriptions = read_descriptions(document, self.names)
         self.told: dict[int, list[Description]] = defaultdict(list)
         for description in self.descriptions:
             if description.person:
                 self.told[description.person.start].append(description)
-        self.ends = {name.end: name for name in names}
+        self.ends = {name.end: name for name in self.names}
+
+    def _as_known(self, name: Name) -> Name:
+        """Return a name taken for an organization's as the person's that the roster knows under it."""
+        known = name.kind == "organization" and self.cast.is_known(name.text)
+        return name._replace(kind="person") if known else name
 
     def read(self) -> list[Mention]:
         """Return all references, in order."""
