@@ -9,12 +9,16 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # differences that are no result: the number of a run, and the paths inside a traceback
 _NOT_COMPARED = ("execution_count", "prompt_number", "traceback")
 
 
 def pytest_configure(config):
+    # how fast a loaded machine is is no property of the code, and a run should be like the last one
+    settings.register_profile("project", deadline=None, derandomize=True)
+    settings.load_profile("project")
     scratch = tempfile.mkdtemp(prefix="analysis-test-")
     Path(scratch, "matplotlibrc").touch()
     os.environ.update(

@@ -93,12 +93,14 @@ def _analyse(
     names = read_names(document)
     mentions, actors = read_mentions(document, names, roster, published)
     spoken = [(quote, speaker_of(quote, mentions)) for quote in read_quotes(document)]
-    marks = quotation_spans(document)
+    marks = document.by_sentence(quotation_spans(document), lambda span: span)
     places = {actor.actor for actor in actors if actor.kind == "place"}
     acting = [mention for mention in mentions if mention.actor not in places]
     return {
         "actors": actors,
-        "mentions": [(*m, any(start <= m.start and m.end <= end for start, end in marks)) for m in mentions],
+        "mentions": [
+            (*m, any(start <= m.start and m.end <= end for start, end in marks[m.sentence])) for m in mentions
+        ],
         "quotes": [
             (q.sentence, q.start, q.end, q.text, q.form, q.cue, speaker, q.speaker_start, q.speaker_end, q.speaker_text)
             for q, speaker in spoken

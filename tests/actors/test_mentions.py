@@ -209,7 +209,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=30).map(" ".join)))
 def test_mentions_are_exact_and_do_not_overlap(text: str) -> None:
     document = Document(text)

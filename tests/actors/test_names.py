@@ -149,7 +149,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join)))
 def test_offsets_are_right_and_do_not_overlap(text: str) -> None:
     names = read_names(Document(text))

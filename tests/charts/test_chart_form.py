@@ -207,7 +207,7 @@ def test_hostile_names_are_only_words(draw_all, name):
         assert not [element for element in tree.iter() if element.tag.endswith(("script", "foreignObject", "image"))]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.text(max_size=80))
 def test_any_name_can_be_drawn(name):
     tables = named(name)

@@ -256,7 +256,7 @@ def test_loading_twice_gives_the_same(tmp_path):
     assert first.articles["duplicate_of"].dropna().unique().tolist() == ["a"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode), st.sampled_from(["txt", "md"]))
 def test_any_file_is_an_article_or_a_reason(tmp_path, data, suffix):
     path = tmp_path / f"a.{suffix}"

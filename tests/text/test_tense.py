@@ -14,7 +14,7 @@ from analysis.text.tense import tense_at
         ("They plan to vote |.", "future"),
         ("The vote is scheduled for |.", "future"),
         ("The fee will be paid |.", "future"),
-        ("It had been due to expire |.", "past"),
+        ("The permit had been due to lapse |.", "past"),
         ("It has been raining since |.", "past"),
         ("She is meeting him |.", "future"),
         ("The talks are difficult |.", "present"),

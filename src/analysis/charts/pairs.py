@@ -31,7 +31,7 @@ def co_mentions(
     require(mentions=mentions, actors=actors)
     check_top(top, 15)
     names = actor_names(actors)
-    pairs = _pairs(of_originals(mentions, articles))
+    pairs = pairs_of(of_originals(mentions, articles))
     order = most_frequent(pd.concat([pairs["actor"], pairs["with"]]), names)
     shown = order[:top]
     counts = _count(pairs[pairs["actor"].isin(shown) & pairs["with"].isin(shown)], shown)
@@ -78,7 +78,7 @@ def draw_pairs(data: pd.DataFrame, actors: list[tuple[str, str | None]], *, ax: 
     return sheet.ax
 
 
-def _pairs(mentions: pd.DataFrame) -> pd.DataFrame:
+def pairs_of(mentions: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each two actors in each sentence."""
     places: dict[tuple[str, int], set[str]] = {}
     for article, sentence, actor in zip(mentions["article_id"], mentions["sentence"], mentions["actor"], strict=True):

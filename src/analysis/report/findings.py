@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from html import escape
-from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.charts.counting import actor_names, most_frequent
 from analysis.charts.dates import published, written
+from analysis.charts.pairs import pairs_of
+from analysis.charts.words import count, decimal, percent
 from analysis.tables import Tables, rows
 
 _FEWEST = 3  # opinions from which a mean is worth a sentence
@@ -43,7 +45,7 @@ def _references(evidence: Iterable[str]) -> str:
 def headline(tables: Tables) -> str:
     """Return a title for the corpus: its two most mentioned actors, its articles, its span."""
     names = " and ".join(_ranked(tables)["name"].head(2)) or "The news"
-    return f"{names} in {_count(_distinct(tables), 'article')}{_span(tables.articles)}"
+    return f"{names} in {count(_distinct(tables), 'article')}{_span(tables.articles)}"
 
 
 def overview(tables: Tables) -> Findings:
@@ -54,8 +56,8 @@ def overview(tables: Tables) -> Findings:
 def corpus(tables: Tables) -> Findings:
     """Return what the corpus is and how far it can be trusted."""
     articles = tables.articles
-    outlets = _count(articles["outlet"].nunique(), "named outlet")
-    size = f"{_count(_distinct(tables), 'article')} with {articles['words'].sum():,} words, {outlets}{_span(articles)}."
+    outlets = count(articles["outlet"].nunique(), "named outlet")
+    size = f"{count(_distinct(tables), 'article')} with {articles['words'].sum():,} words, {outlets}{_span(articles)}."
     foreign = tables.sentences[tables.sentences["language"] != "en"]
     counted = [
         (articles["published"].isna().sum(), "article", "without a date: nothing in it can be dated from that"),
@@ -64,10 +66,10 @@ def corpus(tables: Tables) -> Findings:
         (len(tables.rejected), "file or record", "refused, each with its reason"),
         (articles["duplicate_of"].notna().sum(), "article", "repeating another and left out of all counts"),
     ]
-    found = [Finding(f"{_count(number, noun)} {what}.") for number, noun, what in counted if number]
+    found = [Finding(f"{count(number, noun)} {what}.") for number, noun, what in counted if number]
     if len(foreign):
         found.append(
-            Finding(f"{_count(len(foreign), 'sentence')} in other languages, not analysed.", _evidence(foreign))
+            Finding(f"{count(len(foreign), 'sentence')} in other languages, not analysed.", _evidence(foreign))
         )
     return Findings([Finding(size), *found])
 
@@ -80,10 +82,11 @@ def actors(tables: Tables) -> Findings:
     total = _distinct(tables)
     shown = [f"{row.name} {row.mentions} times in {row.articles} of {total}" for row in rows(ranked.head(3))]
     found = [Finding(f"Most present: {'; '.join(shown)} articles.")]
-    names = tables.actors.set_index("actor")["name"]
-    for (one, other), sentences in _pairs(tables)[:1]:
-        text = f"{names[one]} and {names[other]} stand together in {_count(len(sentences), 'sentence')}"
-        found.append(Finding(f"{text}, more than any other two.", tuple(sentences)))
+    names = actor_names(tables.actors)
+    if closest := _closest(tables):
+        one, other, sentences = closest
+        text = f"{names[one]} and {names[other]} stand together in {count(len(sentences), 'sentence')}"
+        found.append(Finding(f"{text}, more than any other two.", sentences))
     unnamed = tables.mentions["how"].isin(["role", "metonym", "pronoun"]).sum()
     found.append(Finding(f"{unnamed} of {len(tables.mentions)} references use no name: roles, capitals, pronouns."))
     discovered = (ranked["basis"] == "discovered").sum()
@@ -93,25 +96,26 @@ def actors(tables: Tables) -> Findings:
 
 def opinions(tables: Tables) -> Findings:
     """Return who holds which opinion of whom, who speaks most, and how the outlets themselves speak."""
-    names = tables.actors.set_index("actor")["name"]
+    names = actor_names(tables.actors)
     found = []
     held = tables.opinions.dropna(subset=["holder"])
     held = held[held["holder"] != held["target"]].sort_values("score", kind="stable")
     means = held.groupby(["holder", "target"], as_index=False)["score"].agg(["mean", "size"])
     for row in rows(means[means["size"] >= _FEWEST].sort_values("mean", kind="stable").head(1)):
         behind = held[(held["holder"] == row.holder) & (held["target"] == row.target)]
-        mean = f"{row.mean:+.2f} over {len(behind)} passages".replace("-", "−")
+        mean = f"{decimal(row.mean, signed=True)} over {count(len(behind), 'passage')}"
         text = f"The harshest voice is that of {names[row.holder]} on {names[row.target]}: mean {mean}"
         found.append(Finding(f"{text}, on a scale from −1 to 1.", _evidence(behind)))
     spoken = tables.quotes.dropna(subset=["speaker"])
-    for speaker, number in _most(spoken["speaker"])[:1]:
-        text = f"{names[speaker]} is quoted most, with {number} of {_count(len(tables.quotes), 'statement')}"
+    for speaker in most_frequent(spoken["speaker"], names, 1):
+        own = spoken[spoken["speaker"] == speaker]
+        text = f"{names[speaker]} is quoted most, with {len(own)} of {count(len(tables.quotes), 'statement')}"
         untold = f"the speaker of {len(tables.quotes) - len(spoken)} could not be told"
-        found.append(Finding(f"{text}; {untold}.", _evidence(spoken[spoken["speaker"] == speaker])))
-    own = tables.opinions[tables.opinions["holder"].isna()]
-    if len(own):
-        share = f"{(own['label'] == 'neutral').mean():.0%}"
-        found.append(Finding(f"In the outlets' own words, {share} of {len(own)} mentions of actors are neutral."))
+        found.append(Finding(f"{text}; {untold}.", _evidence(own)))
+    voiced = tables.opinions[tables.opinions["holder"].isna()]
+    if len(voiced):
+        share = percent((voiced["label"] == "neutral").sum(), len(voiced))
+        found.append(Finding(f"In the outlets' own words, {share} of {len(voiced)} mentions of actors are neutral."))
     return Findings(found or [Finding("No statement and no opinion was found.")])
 
 
@@ -125,16 +129,16 @@ def chronology(tables: Tables) -> Findings:
     found = []
     for row in rows(dated.sort_values(["articles", "earliest"], ascending=[False, True], kind="stable").head(2)):
         when = written(row.earliest, row.latest)
-        text = f"{when[0].upper()}{when[1:]}, told by {_count(row.articles, 'article')}: {row.summary}"
+        text = f"{when[0].upper()}{when[1:]}, told by {count(row.articles, 'article')}: {row.summary}"
         found.append(Finding(text, tuple(row.evidence)))
     polarity = dated["polarity"].value_counts()
     sides = f"{polarity.get('conflict', 0)} of conflict, {polarity.get('cooperation', 0)} of cooperation"
     planned = events["status"].isin(["planned", "possible"]).sum()
     rest = f"{len(happened) - len(dated)} more have no date; {planned} are only planned or possible"
-    found.append(Finding(f"{_count(len(dated), 'dated event')} happened: {sides}; {rest}."))
+    found.append(Finding(f"{count(len(dated), 'dated event')} happened: {sides}; {rest}."))
     torn = (~events["dates_agree"].astype(bool)).sum()
     if torn:
-        found.append(Finding(f"{_count(torn, 'event')} told with dates that do not agree."))
+        found.append(Finding(f"{count(torn, 'event')} told with dates that do not agree."))
     return Findings(found)
 
 
@@ -143,21 +147,15 @@ def _ranked(tables: Tables) -> pd.DataFrame:
     return acting.sort_values(["mentions", "actor"], ascending=[False, True])
 
 
-def _pairs(tables: Tables) -> list[tuple[tuple[str, str], list[str]]]:
-    """Return the pairs of actors (places left out) with the sentences both stand in, most first."""
+def _closest(tables: Tables) -> tuple[str, str, tuple[str, ...]] | None:
+    """Return the two actors (places left out) who stand in most sentences together, and these sentences."""
     acting = set(_ranked(tables)["actor"])
-    together: dict[tuple[str, str], list[str]] = {}
-    for (article, sentence), present in tables.mentions.groupby(["article_id", "sentence"])["actor"]:
-        for pair in combinations(sorted(set(present) & acting), 2):
-            together.setdefault(pair, []).append(f"{article}:{sentence}")
-    return sorted(together.items(), key=lambda item: (-len(item[1]), item[0]))
-
-
-def _most(values: pd.Series) -> list[tuple[str, int]]:
-    """Return the values with their counts, most frequent first, ties by value."""
-    return sorted(
-        ((str(value), int(n)) for value, n in values.value_counts().items()), key=lambda pair: (-pair[1], pair[0])
-    )
+    together = pairs_of(tables.mentions[tables.mentions["actor"].isin(acting)])
+    counts = together.groupby(["actor", "with"], as_index=False).size()
+    for row in rows(counts.sort_values("size", ascending=False, kind="stable").head(1)):
+        one, other = row[:2]
+        return one, other, _evidence(together[(together["actor"] == one) & (together["with"] == other)])
+    return None
 
 
 def _distinct(tables: Tables) -> int:
@@ -166,10 +164,6 @@ def _distinct(tables: Tables) -> int:
 
 def _evidence(sentences: pd.DataFrame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{row.article_id}:{row.sentence}" for row in rows(sentences)))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def _span(articles: pd.DataFrame) -> str:

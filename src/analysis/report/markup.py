@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.charts.counting import actor_kinds, actor_names
 from analysis.charts.dates import written
 from analysis.tables import Tables, rows
 
@@ -51,8 +52,7 @@ def attributes(**values: str) -> str:
 
 def article_marks(tables: Tables, article_id: str) -> list[Mark]:
     """Return the marks of one article: sentences (with an id to link to), quotes, mentions and times."""
-    names = tables.actors.set_index("actor")["name"].to_dict()
-    kinds = tables.actors.set_index("actor")["kind"].to_dict()
+    names, kinds = actor_names(tables.actors), actor_kinds(tables.actors)
 
     def of(table: pd.DataFrame) -> Iterable[tuple[int, int, Any]]:
         return ((row.start, row.end, row) for row in rows(table[table["article_id"] == article_id]))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis.charts.htmltable import without_styles
 from analysis.report.notebooks import Run
+from analysis.text.characters import slug
 
 _HEADING = re.compile(r'<h([1-5]) id="[^"]*">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
 _CELL = re.compile(r'(<(?:td|th scope="row"|span class="ref")[^>]*>)([^<]+)')
@@ -36,7 +37,7 @@ def section(run: Run, sentences: Container[str]) -> Section:
 
     def heading(match: re.Match[str]) -> str:
         level, title = int(match[1]) + 1, re.sub(r"<[^>]+>", "", match[2])
-        anchor = name if level == 2 else f"{name}-{re.sub('[^a-z0-9]+', '-', title.lower()).strip('-')}"
+        anchor = name if level == 2 else f"{name}-{slug(title)}"
         headings.append((anchor, title))
         return f'<h{level} id="{anchor}">{match[2]}</h{level}>'
 

@@ -19,25 +19,18 @@ _CLAUSE = re.compile(
 )
 
 
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(
-        word for row in lexicons.read("time_tense") if row["kind"] == kind for word in lexicons.words(row["words"])
-    )
-
-
-def _any(words: list[str] | tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _words(kind: str) -> frozenset[str]:
+    return lexicons.column("time_tense", "words", ("kind", kind))
 
 
 @cache
 def _cue() -> re.Pattern[str]:
     forms = [verb_forms(lemma) for lemma in _words("future_verb")]
-    looking = _any([form for f in forms for form in {f.base, f.third, *f.past, *f.participle, f.gerund}])
+    looking = lexicons.any_of([form for f in forms for form in {f.base, f.third, *f.past, *f.participle, f.gerund}])
     irregular = {
         form for row in lexicons.read("irregular_verbs") for form in lexicons.words(row["past"]) if form != row["lemma"]
     }
-    past = _any(sorted(irregular | set(_words("past"))))
+    past = lexicons.any_of(irregular | _words("past"))
     participle = rf"(?:{past}|[a-z]+[^\We\d]ed)(?![\w-])"
     whom = r"(?:\s+(?!(?:not|in|on|at|by|for|with|of|that|after)\b)[\w.]+){0,3}?"  # "they expect the bank to pay"
     present = r"(?:(?:is|are|am|'re)\s+(?:(?:also|now|not|[a-z]+ly)\s+)?)?"
@@ -46,18 +39,18 @@ def _cue() -> re.Pattern[str]:
         rf"""(?<![\w-])(?:
           (?P<perfect>(?:had|has|have)\s+been(?:\s+(?:[a-z]+ed|due|set))?(?:\s+to\b{group})?)
         | (?P<future>(?:{looking}){whom}\s+to\b(?!\s+(?:the|a|an|his|her|their)\b){group}
-            | {present}(?:{_any(_words("ahead"))})\s+(?:to\b{group}|for\b)
+            | {present}{lexicons.any_of(_words("ahead"))}\s+(?:to\b{group}|for\b)
             | (?:to\s+be|(?:is|are|was|were)\s+to\b(?!\s+have\b)){group}
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
-            | (?:{_any(_words("modal"))})(?!\s+(?:not|have)\b){group}
-            | (?:{_any(_words("future"))})(?![\w-]){group}
-            | (?<!\bto\s)(?<!\bthe\s)(?<!\bin\s)(?:{_any(_words("planned"))})(?![\w-])
-            | [A-Z][\w']+\s+(?:{_any(_words("played"))})(?![\w-]))
-        | (?P<none>(?:{_any(_words("not_past"))})(?![\w-]))
+            | {lexicons.any_of(_words("modal"))}(?!\s+(?:not|have)\b){group}
+            | {lexicons.any_of(_words("future"))}(?![\w-]){group}
+            | (?<!\bto\s)(?<!\bthe\s)(?<!\bin\s){lexicons.any_of(_words("planned"))}(?![\w-])
+            | [A-Z][\w']+\s+{lexicons.any_of(_words("played"))}(?![\w-]))
+        | (?P<none>{lexicons.any_of(_words("not_past"))}(?![\w-]))
         | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+
             | (?:{past})(?![\w-]) | (?!un)[a-z]+[^\We\d]ed(?![\w-]))
         | (?P<present>(?:is|are|am)(?:\s+(?:not|also|now|being|[a-z]+ly))*\s+{participle}(?!\s+(?:to|for)\b)
-            | (?:{_any(_words("present"))})(?![\w-]))
+            | {lexicons.any_of(_words("present"))}(?![\w-]))
         )""",
         re.VERBOSE,
     )
