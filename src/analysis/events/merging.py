@@ -143,7 +143,8 @@ def _span(telling: Telling) -> dt.timedelta:
 
 
 def _like(story: Story, telling: Telling, weights: dict[str, float]) -> float:
-    return max(likeness(telling.words, other.words, weights) for other in story.tellings)
+    wordings = {other.words for other in story.tellings}  # many tellings are copies
+    return max(likeness(telling.words, words, weights) for words in wordings)
 
 
 def _of_undated(stories: list[Story], telling: Telling, weights: dict[str, float]) -> Story | None:
