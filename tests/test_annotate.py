@@ -87,7 +87,7 @@ def test_store_gives_the_same_tables(tables, tmp_path):
     ("arguments", "message"),
     [
         ({"opinions": "magic"}, "opinions must be 'lexicon', 'auto' or None, got 'magic'"),
-        ({"workers": 0}, "workers must be at least 1 or None, got 0"),
+        ({"workers": 0}, "workers must be a whole number from 1 on or None, got 0"),
         ({"roster": "nobody.csv"}, "nobody.csv"),
     ],
 )

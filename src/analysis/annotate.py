@@ -4,6 +4,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from numbers import Integral
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,8 +62,12 @@ def annotate(
     """
     if opinions not in ("lexicon", "auto", None):
         raise ValueError(f"opinions must be 'lexicon', 'auto' or None, got {opinions!r}")
-    if workers is not None and workers < 1:
-        raise ValueError(f"workers must be at least 1 or None, got {workers!r}")
+    if not isinstance(corpus, Corpus):
+        raise ValueError(f"corpus must be what analysis.load returns, got {type(corpus).__name__}")
+    if workers is not None and not (isinstance(workers, Integral) and workers >= 1):
+        raise ValueError(f"workers must be a whole number from 1 on or None, got {workers!r}")
+    if not isinstance(store, str | os.PathLike | None):
+        raise ValueError(f"store must be a folder or None, got {store!r}")
     known = load_roster(corpus.roster if roster is None else roster)
     method = "lexicon" if opinions else None
     results = _results(_jobs(corpus.articles), known, method, workers, Store(store) if store else None)

@@ -64,7 +64,7 @@ def test_an_empty_corpus_has_none() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"n": 0}, "n must be None or a number from 1 on, got 0"),
+        ({"n": 0}, "n must be None or a whole number from 1 on, got 0"),
         ({"start": "2024-05-02", "end": "2024-05-01"}, "end must not be before start '2024-05-02', got '2024-05-01'"),
     ],
 )

@@ -4,6 +4,7 @@ import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from numbers import Integral
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -38,9 +39,11 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
     `end` (a date or ISO string) are the first and last day of the span. Raises ValueError for an `n` below 1 and for
     an `end` before `start`.
     """
-    if n is not None and n < 1:
-        raise ValueError(f"n must be None or a number from 1 on, got {n!r}")
-    first, last = _day(start, dt.date.min), _day(end, dt.date.max)
+    if not isinstance(tables, Tables):
+        raise ValueError(f"tables must be what analysis.annotate returns, got {type(tables).__name__}")
+    if n is not None and not (isinstance(n, Integral) and n >= 1):
+        raise ValueError(f"n must be None or a whole number from 1 on, got {n!r}")
+    first, last = _day("start", start, dt.date.min), _day("end", end, dt.date.max)
     if last < first:
         raise ValueError(f"end must not be before start {start!r}, got {end!r}")
     by_day: dict[dt.date, list[_Reference]] = defaultdict(list)
@@ -63,9 +66,11 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
     )
 
 
-def _day(value: Any, default: dt.date) -> dt.date:
-
-    published = parse_published(value)
+def _day(name: str, value: Any, default: dt.date) -> dt.date:
+    try:
+        published = parse_published(value)
+    except ValueError as error:
+        raise ValueError(str(error).replace("published", name, 1)) from None
     return published.day if published else default
 
 

@@ -100,13 +100,22 @@ def score(sentences: Iterable[str]) -> pd.DataFrame:
     """Return the tone of each English sentence, one a row, in order.
 
     Columns: score (VADER's compound, -1 to 1), label (negative at -0.05 or below, positive at 0.05 or above, else
-    neutral). Longer texts saturate: score sentences, then average. Raises ValueError when `sentences` is one string.
+    neutral). Longer texts saturate: score sentences, then average. Raises ValueError when `sentences` is no list of
+    strings.
     """
-    if isinstance(sentences, str):
-        raise ValueError(f"sentences must be a list of strings, got one string {sentences[:40]!r}")
-    scores = [_compound(plain_of(sentence), ()) for sentence in sentences]
+    scores = [_compound(plain_of(sentence), ()) for sentence in listed(sentences)]
     labels = pd.Series([label_of(number) for number in scores], dtype="str")
     return pd.DataFrame({"score": pd.Series(scores, dtype="float64"), "label": labels})
+
+
+def listed(sentences: Iterable[str]) -> list[str]:
+    """Return `sentences` as a list. Raises ValueError for one string and for what is no string."""
+    one = isinstance(sentences, str | pd.DataFrame) or not isinstance(sentences, Iterable)
+    found = [] if one else list(sentences)
+    wrong = [sentences] if one else [sentence for sentence in found if not isinstance(sentence, str)]
+    if wrong:
+        raise ValueError(f"sentences must be a list of strings, got {' '.join(repr(wrong[0]).split())[:80]}")
+    return found
 
 
 def read_tones(document: Document, names: Iterable[tuple[int, int]]) -> list[tuple[int, float, str]]:

@@ -8,6 +8,7 @@ toward_weights, fitted by training/fit_toward.py. Names carry no weight: two tar
 from collections.abc import Sequence
 from functools import cache
 from math import exp
+from numbers import Integral
 from typing import NamedTuple
 
 import pandas as pd
@@ -15,6 +16,7 @@ import pandas as pd
 from analysis import lexicons
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.evidence import Feature, evidence
+from analysis.sentiment.tone import listed
 from analysis.text.characters import plain as plain_of
 
 LABELS = ("negative", "neutral", "positive")
@@ -58,18 +60,18 @@ def score_toward(sentences: Sequence[str], starts: Sequence[int], ends: Sequence
     """Return the opinion that each sentence holds toward the target at [start, end) in it, one a row, in order.
 
     Columns: score (-1 to 1: chance of positive less chance of negative), label (negative, neutral, positive),
-    confidence (0 to 1: the chance that the label is right). Raises ValueError when the three differ in length or a
-    target is not a stretch of its sentence.
+    confidence (0 to 1: the chance that the label is right). Raises ValueError when `sentences` is no list of strings,
+    the three differ in length or a target is not a stretch of its sentence.
     """
-    if isinstance(sentences, str):
-        raise ValueError(f"sentences must be a list of strings, got one string {sentences[:40]!r}")
+    sentences = listed(sentences)
     if not len(sentences) == len(starts) == len(ends):
         found = f"{len(sentences)}, {len(starts)} and {len(ends)}"
         raise ValueError(f"sentences, starts and ends must have the same length, got {found}")
     rows: list[Toward] = []
     text, words = "", SentenceWords("")
     for sentence, start, end in zip(sentences, starts, ends, strict=True):
-        if not 0 <= start < end <= len(sentence):
+        whole = isinstance(start, Integral) and isinstance(end, Integral)
+        if not (whole and 0 <= start < end <= len(sentence)):
             raise ValueError(f"start and end must be a stretch of the sentence, got {(start, end)} of {len(sentence)}")
         if sentence != text:
             text, words = sentence, SentenceWords(plain_of(sentence))

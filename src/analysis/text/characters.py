@@ -27,8 +27,10 @@ def plain(text: str) -> str:
     """Return `text` with straight quotes, hyphens and ordinary blanks, of the same length.
 
     Two grave accents or two apostrophes in a row are the quotation marks of plain-ASCII news wires; both characters
-    become a double quote and a blank, the blank outside the words.
+    become a double quote and a blank, the blank outside the words. Raises ValueError for what is no string.
     """
+    if not isinstance(text, str):
+        raise ValueError(f"text must be a string, got {text!r:.80}")
     out = text.translate(_PLAIN)
     return _WIRE_QUOTE.sub(lambda match: ' "' if text.startswith("``", match.start()) else '" ', out)
 
