@@ -25,6 +25,16 @@ def folder(tmp_path):
         (["check", "missing"], "missing"),
         (["tables", "articles", "--out", "out", "--roster", "nobody.csv"], "nobody.csv"),
         (["report", "articles", "--out", "no/such/folder/report.html"], "no/such/folder/report.html"),
+        (["report", "articles", "--out", "articles"], "out must be a file that can be written, got 'articles'"),
+        (["report", ""], "articles must be a folder, a file or a DataFrame, got ''"),
+        (["check", " "], "articles must be a folder, a file or a DataFrame, got ' '"),
+        (["tables", "articles", "--out", "articles/2024-03-05-talks.txt"], "2024-03-05-talks.txt: "),
+        (["tables", "articles", "--out", "articles"], "out must be a folder away from the articles"),
+        (["tables", "articles", "--out", "."], "out must be a folder away from the articles"),
+        (["tables", "articles/2024-03-05-talks.txt", "--out", "articles"], "out must be a folder away from the"),
+        (["tables", "articles"], "--out"),
+        (["report", "articles", "more"], "unrecognized arguments: more"),
+        (["nonsense"], "invalid choice: 'nonsense'"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_status_1(arguments, message, folder, monkeypatch, capsys):
@@ -34,6 +44,12 @@ def test_what_cannot_be_done_is_one_line_and_status_1(arguments, message, folder
     assert error.startswith("analysis: ")
     assert message in error
     assert "\n" not in error
+    assert [path.name for path in folder.parent.rglob("*")] == ["articles", "2024-03-05-talks.txt"]
+
+
+def test_help_is_status_0(capsys):
+    assert main(["tables", "--help"]) == 0
+    assert "--out DIR" in capsys.readouterr().out
 
 
 def test_debug_shows_the_error_itself():

@@ -5,25 +5,42 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status: 0, or 1 when something asked for could not be done."""
-    options = _parser().parse_args(arguments)
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as stopped:  # after --help, or a wrong argument
+        return int(stopped.code or 0)
     try:
         return int(options.run(options))
     except (ValueError, OSError) as error:
         if options.debug:
             raise
-        print(f"analysis: {error}", file=sys.stderr)
+        print(f"analysis: {_one_line(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("analysis: stopped", file=sys.stderr)
         return 1
 
 
+def _one_line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return " ".join(str(error).split())
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line and status 1, as all errors of the command."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(1, f"analysis: {message}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="analysis", description="Follow a story through the news.")
+    parser = _Parser(prog="analysis", description="Follow a story through the news.")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -60,11 +77,10 @@ def _report(options: argparse.Namespace) -> int:
 def _tables(options: argparse.Namespace) -> int:
     from analysis.annotate import annotate
     from analysis.corpus import load
-    from analysis.report.corpus import BUNDLED
     from analysis.tables import rows, save
 
-    corpus = load(options.articles or BUNDLED)
-    folder = Path(options.out)
+    corpus = load(_source(options))
+    folder = _folder_for_tables(options)
     save(annotate(corpus, roster=options.roster), folder, options.format)
     for row in rows(corpus.rejected):
         print(f"analysis: {row.file} rejected: {row.reason} ({row.detail})", file=sys.stderr)
@@ -72,13 +88,30 @@ def _tables(options: argparse.Namespace) -> int:
     return 0 if len(corpus.articles) else 1
 
 
+def _source(options: argparse.Namespace) -> str | Path:
+    from analysis.report.corpus import BUNDLED
+
+    return BUNDLED if options.articles is None else str(options.articles)
+
+
+def _folder_for_tables(options: argparse.Namespace) -> Path:
+    """Return the folder to write tables to. Raises ValueError where they would replace a sidecar and a roster."""
+    source, folder = Path(_source(options)).resolve(), Path(options.out)
+    home = source if source.is_dir() else source.parent
+    if folder.resolve() in (home, home.parent):
+        raise ValueError(
+            f"out must be a folder away from the articles, whose articles.csv and actors.csv the tables would replace, "
+            f"got {options.out!r}"
+        )
+    return folder
+
+
 def _check(options: argparse.Namespace) -> int:
     from analysis.annotate import annotate
     from analysis.corpus import load
     from analysis.report.check import check
-    from analysis.report.corpus import BUNDLED
 
-    tables = annotate(load(options.articles or BUNDLED), roster=options.roster, opinions=None)
+    tables = annotate(load(_source(options)), roster=options.roster, opinions=None)
     print(check(tables))
     return 0 if len(tables.articles) else 1
 

@@ -59,8 +59,8 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
     if not isinstance(source, str | PathLike):
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {type(source).__name__}")
     path = Path(source)
-    if not path.exists():
-        raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(path)!r}, which is not there")
+    if not str(source).strip() or not path.exists():
+        raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(source)!r}, which is not there")
     folder = path if path.is_dir() else path.parent
     files, rejected = list_files(path) if path.is_dir() else ([path], [])
     if not files and not rejected:

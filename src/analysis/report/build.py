@@ -1,9 +1,12 @@
 """The report as one self-contained HTML file."""
 
+import errno
 import hashlib
 import os
 import tempfile
 from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -41,14 +44,11 @@ def build(
     The notebooks run over the articles in fresh kernels; the committed ones stay as they are. A notebook that fails is
     shown as far as it came, with its error. Raises ValueError when no article can be read or an argument is wrong.
     """
-    source = Path(articles or BUNDLED)
-    target = Path(out)
-    if not target.resolve().parent.is_dir():
-        raise ValueError(f"out must be a file in a folder that exists, got {str(out)!r}")
-    corpus = load(source)
+    corpus = load(BUNDLED if articles is None else articles)
+    source, target = Path(BUNDLED if articles is None else articles), Path(out)
     if corpus.articles.empty:
         raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
-    with tempfile.TemporaryDirectory() as results:
+    with _replacing(target) as temporary, tempfile.TemporaryDirectory() as results:
         tables = annotate(corpus, roster=roster, store=results)
         environment = {
             ARTICLES: str(source.resolve()),
@@ -56,11 +56,25 @@ def build(
             RESULTS: results,
         }
         runs = _run(environment)
-    page = render(tables, runs)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    temporary.write_text(page, "utf-8")
-    temporary.replace(target)
+        temporary.write_text(render(tables, runs), "utf-8")
     return Report(target, {run.path.name: run.error for run in runs if run.error})
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """Give an empty file that becomes `target`, or is gone after an error. Raises ValueError where none can be made."""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        temporary.touch()
+    except OSError as error:
+        raise ValueError(f"out must be a file that can be written, got {str(target)!r}: {error.strerror}") from None
+    try:
+        yield temporary
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _refusals(corpus: Corpus) -> str:
