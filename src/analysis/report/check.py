@@ -1,7 +1,11 @@
 """What to look at in a corpus: undated, rejected, repeated, cut, and names that no roster knows."""
 
+import csv
+import io
+
 import pandas as pd
 
+from analysis.actors.roster import COLUMNS
 from analysis.tables import Tables, rows
 
 _FEWEST = 3  # mentions from which an unknown name is worth a line
@@ -13,25 +17,37 @@ def check(tables: Tables) -> str:
     articles = tables.articles
     undated = articles[articles["published"].isna()]
     repeated = articles[articles["duplicate_of"].notna()]
+    roster = ",".join(COLUMNS)
     parts = {
         "rejected": [f"{row.file}: {row.reason} ({row.detail})" for row in rows(tables.rejected)],
-        "undated (lines for articles.csv: file,published)": [f"{row.file},YYYY-MM-DD" for row in rows(undated)],
+        "undated (lines for articles.csv: file,published)": [_csv(row.file, "YYYY-MM-DD") for row in rows(undated)],
         "repeating another article": [f"{row.article_id} repeats {row.duplicate_of}" for row in rows(repeated)],
-        "cut": [f"{row.article_id} line {row.line} [{row.rule}]: {row.text}" for row in rows(tables.removed)],
-        "frequent names no roster knows (lines for actors.csv: id,name,kind,country)": _unknown(tables.actors),
+        "cut": [
+            f"{row.article_id} line {row.line} [{row.rule}]: {_one_line(row.text)}" for row in rows(tables.removed)
+        ],
+        f"frequent names no roster knows, most first (lines for actors.csv: {roster})": _unknown(tables.actors),
     }
     return "\n\n".join(_part(title, lines) for title, lines in parts.items())
 
 
 def _part(title: str, lines: list[str]) -> str:
     more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
-    return "\n  ".join([f"{len(lines)} {title}", *lines[:_MOST], *more])
+    return "\n".join([f"{len(lines)} {title}", *lines[:_MOST], *more])
 
 
 def _unknown(actors: pd.DataFrame) -> list[str]:
     names = actors[(actors["basis"] == "discovered") & (actors["mentions"] >= _FEWEST) & (actors["kind"] != "place")]
+    ranked = names.sort_values(["mentions", "actor"], ascending=[False, True])
     return [
-        f"{row.actor},{row.name},{row.kind},{'' if pd.isna(row.country) else row.country}"
-        f"   # {row.mentions} mentions in {row.articles} articles"
-        for row in rows(names.sort_values(["mentions", "actor"], ascending=[False, True]))
+        _csv(row.actor, row.name, row.kind, "" if pd.isna(row.country) else row.country, "", "") for row in rows(ranked)
     ]
+
+
+def _csv(*cells: str) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,37 @@
+"""The page of things to look at, and its lines, which mend what they are about when they are pasted."""
+
+import pytest
+
+import analysis
+from analysis.report.check import check
+
+TEXT = "Ana Ruiz met Tom Hall in Paris on Monday. Ruiz said that Hall was late. Hall said that Ruiz was early.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "talks, late.txt").write_text(TEXT, "utf-8")
+    return tmp_path / "articles"
+
+
+def part(folder, word):
+    page = check(analysis.annotate(analysis.load(folder)))
+    return next(lines for lines in (block.split("\n") for block in page.split("\n\n")) if word in lines[0])
+
+
+def test_pasted_lines_make_a_roster_and_a_sidecar(folder):
+    names, undated = part(folder, "actors.csv"), part(folder, "articles.csv")
+    assert (names[0][0], undated[0][0]) == ("2", "1")
+    roster = "\n".join(["id,name,kind,country,aliases,roles", *names[1:]])
+    (folder / "actors.csv").write_text(roster, "utf-8")
+    sidecar = "\n".join(["file,published", *undated[1:]])
+    (folder / "articles.csv").write_text(sidecar.replace("YYYY-MM-DD", "2024-03-05"), "utf-8")
+    assert part(folder, "actors.csv") == [names[0].replace("2", "0", 1)]
+    assert part(folder, "articles.csv") == [undated[0].replace("1", "0", 1)]
+    assert part(folder, "rejected") == ["0 rejected"]
+
+
+def test_a_cut_is_one_line(folder):
+    (folder / "more.md").write_text(f"---\ntitle: Talks\npublished: 2024-03-06\n---\n{TEXT}", "utf-8")
+    assert part(folder, " cut") == ["1 cut", "more line 1 [front matter]: --- title: Talks published: 2024-03-06 ---"]
