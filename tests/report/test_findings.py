@@ -52,6 +52,13 @@ def test_corpus():
     ]
 
 
+def test_no_outlet_may_be_named():
+    unnamed = [{**article, "outlet": None} for article in ARTICLES]
+    assert texts(findings.corpus(made(articles=unnamed)))[0] == (
+        "2 articles with 1,501 words, no named outlet, 5 March 2024 to April 2024."
+    )
+
+
 def test_actors():
     assert findings.actors(made()) == [
         ("Most present: Ana Ruiz 3 times in 2 of 2; Bo Li 2 times in 1 of 2 articles.", ()),
@@ -114,6 +121,18 @@ def test_chronology():
         ("7 January 2024, told by 1 article: The call.", ("a:4",)),
         (f"2 dated events happened: 1 of conflict, 1 of cooperation; {REST}.", ()),
         ("1 event told with dates that do not agree.", ()),
+    ]
+
+
+def test_a_year_of_the_background_comes_after_the_days_of_the_story():
+    told = [
+        event("election", "2004-01-01", latest="2004-12-31"),
+        event("talks", "2024-01-09", evidence=["a:1", "a:2"]),
+        event("raid", "2024-01-03"),
+    ]
+    assert texts(findings.chronology(made(chronology=told)))[:2] == [
+        "9 January 2024, told by 1 article: The talks.",
+        "3 January 2024, told by 1 article: The raid.",
     ]
 
 

@@ -56,7 +56,8 @@ def overview(tables: Tables) -> Findings:
 def corpus(tables: Tables) -> Findings:
     """Return what the corpus is and how far it can be trusted."""
     articles = tables.articles
-    outlets = count(articles["outlet"].nunique(), "named outlet")
+    named = articles["outlet"].nunique()
+    outlets = count(named, "named outlet") if named else "no named outlet"
     size = f"{count(_distinct(tables), 'article')} with {articles['words'].sum():,} words, {outlets}{_span(articles)}."
     foreign = tables.sentences[tables.sentences["language"] != "en"]
     counted = [
@@ -127,7 +128,7 @@ def chronology(tables: Tables) -> Findings:
     happened = events[events["status"] == "happened"]
     dated = happened.dropna(subset=["earliest"])
     found = []
-    for row in rows(dated.sort_values(["articles", "earliest"], ascending=[False, True], kind="stable").head(2)):
+    for row in rows(_most_told(dated).head(2)):
         when = written(row.earliest, row.latest)
         text = f"{when[0].upper()}{when[1:]}, told by {count(row.articles, 'article')}: {row.summary}"
         found.append(Finding(text, tuple(row.evidence)))
@@ -140,6 +141,13 @@ def chronology(tables: Tables) -> Findings:
     if torn:
         found.append(Finding(f"{count(torn, 'event')} told with dates that do not agree."))
     return Findings(found)
+
+
+def _most_told(events: pd.DataFrame) -> pd.DataFrame:
+    """Return dated events, those most articles and sentences tell first, of equals the most exactly dated."""
+    order = events.assign(sentences=events["evidence"].map(len), span=events["latest"] - events["earliest"])
+    keys = ["articles", "sentences", "span", "earliest"]
+    return order.sort_values(keys, ascending=[False, False, True, True], kind="stable")
 
 
 def _ranked(tables: Tables) -> pd.DataFrame:
