@@ -17,7 +17,7 @@ def asked(text: str, speaker: str, names: dict[str, str]) -> str | None:
     start = text.index(speaker)
     quote = Quote(0, 0, 1, "x", "direct", None, None, None, start, start + len(speaker), speaker)
     mentions = [Mention(text.index(name), text.index(name) + len(name), actor) for name, actor in names.items()]
-    return speaker_of(quote, sorted(mentions))  # type: ignore[arg-type]
+    return speaker_of(quote, sorted(mentions))
 
 
 @pytest.mark.parametrize(

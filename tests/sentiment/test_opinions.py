@@ -8,7 +8,7 @@ from analysis.sentiment import Opinion, read_opinions
 from analysis.text import Document
 
 
-def read(marked: str, quotes: list[tuple[str, str | None]] = ()) -> list[Opinion]:  # type: ignore[assignment]
+def read(marked: str, quotes: list[tuple[str, str | None]] = ()) -> list[Opinion]:
     """The opinions of a text with its mentions marked [[actor|words]] and its quotes given as (words, speaker)."""
     text, mentions = "", []
     for piece in re.split(r"(\[\[.*?\]\])", marked):

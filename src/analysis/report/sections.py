@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -55,7 +55,7 @@ def link_references(html: str, sentences: Container[str]) -> Markup:
     return Markup(_CELL.sub(lambda cell: cell[1] + _REFERENCE.sub(link, cell[2]), html))
 
 
-def _cell(cell: dict) -> str:  # type: ignore[type-arg]
+def _cell(cell: dict[str, Any]) -> str:
     from nbconvert.filters import markdown2html
 
     if cell["cell_type"] == "markdown":
@@ -64,7 +64,7 @@ def _cell(cell: dict) -> str:  # type: ignore[type-arg]
     return "".join(_output(output) for output in cell.get("outputs", ())) + code
 
 
-def _output(output: dict) -> str:  # type: ignore[type-arg]
+def _output(output: dict[str, Any]) -> str:
     if output["output_type"] == "error":
         return f'<pre class="error" role="alert">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
     if output["output_type"] == "stream":

@@ -37,7 +37,7 @@ def analyzer() -> Any:
     # NLTK reads the lexicon from a folder of its own that cannot be shipped; vaderSentiment carries the same file
     from nltk.sentiment.vader import SentimentIntensityAnalyzer, VaderConstants
 
-    class OfflineAnalyzer(SentimentIntensityAnalyzer):  # type: ignore[misc]
+    class OfflineAnalyzer(SentimentIntensityAnalyzer):  # type: ignore[misc]  # NLTK is untyped
         def __init__(self) -> None:
             self.lexicon = valences()
             self.constants = VaderConstants()
