@@ -22,7 +22,10 @@ ROSTER = load_roster(
 )
 
 
-def read(text: str, roster: Roster = Roster(), published: str | None = None) -> list[tuple[str, str, str]]:  # noqa: B008
+NOBODY = Roster()
+
+
+def read(text: str, roster: Roster = NOBODY, published: str | None = None) -> list[tuple[str, str, str]]:
     document = Document(text)
     mentions, _ = read_mentions(document, read_names(document), roster, parse_published(published))
     return [(mention.text, mention.actor, mention.how) for mention in mentions]
