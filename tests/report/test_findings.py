@@ -59,6 +59,15 @@ def test_no_outlet_may_be_named():
     )
 
 
+def test_where_nothing_is_english_the_overview_says_so():
+    foreign = [{**ARTICLES[0], "language": "es", "words": 1}]
+    spanish = [("a", 0, 0, 0, 4, "body", "es", "Hola")]
+    assert texts(findings.overview(made(articles=foreign, sentences=spanish, actors=[], mentions=[]))) == [
+        "1 article with 1 word, 1 named outlet, 5 March 2024.",
+        "1 sentence in other languages, not analysed.",
+    ]
+
+
 def test_actors():
     assert findings.actors(made()) == [
         ("Most present: Ana Ruiz 3 times in 2 of 2; Bo Li 2 times in 1 of 2 articles.", ()),

@@ -50,6 +50,8 @@ def headline(tables: Tables) -> str:
 
 def overview(tables: Tables) -> Findings:
     """Return the findings a reader should see first: the story, its actors, tone and key events."""
+    if not (tables.articles["language"] == "en").any():
+        return corpus(tables)  # nothing was analysed: that no actor was found says nothing of the articles
     return Findings([*corpus(tables)[:1], *actors(tables)[:2], *opinions(tables)[:1], *chronology(tables)[:2]])
 
 
@@ -58,7 +60,8 @@ def corpus(tables: Tables) -> Findings:
     articles = tables.articles
     named = articles["outlet"].nunique()
     outlets = count(named, "named outlet") if named else "no named outlet"
-    size = f"{count(_distinct(tables), 'article')} with {articles['words'].sum():,} words, {outlets}{_span(articles)}."
+    words = count(articles["words"].sum(), "word")
+    size = f"{count(_distinct(tables), 'article')} with {words}, {outlets}{_span(articles)}."
     foreign = tables.sentences[tables.sentences["language"] != "en"]
     counted = [
         (articles["published"].isna().sum(), "article", "without a date: nothing in it can be dated from that"),
