@@ -1,5 +1,6 @@
 """The reading view: an article as HTML with its actors, quotes and dates marked in the text."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from html import escape
 from itertools import pairwise
@@ -32,8 +33,10 @@ def mark_up(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = 
     cuts = sorted({start, stop, *(min(max(cut, start), stop) for mark in inside for cut in (mark.start, mark.end))})
     pieces: list[str] = []
     open_marks: list[Mark] = []
+    begun = 0
     for left, right in pairwise(cuts):
-        wanted = [mark for mark in inside if mark.start <= left and mark.end >= right]
+        first, begun = begun, bisect_right(inside, left, key=lambda mark: mark.start)
+        wanted = [mark for mark in (*open_marks, *inside[first:begun]) if mark.end > left]
         same = 0
         while same < min(len(open_marks), len(wanted)) and open_marks[same] == wanted[same]:
             same += 1
