@@ -20,7 +20,7 @@ from analysis.charts.dates import published
 from analysis.corpus import Corpus, load
 from analysis.report import findings
 from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER
-from analysis.report.markup import article_marks, mark_up
+from analysis.report.markup import Mark, mark_up, marks_of
 from analysis.report.notebooks import Run, run_all
 from analysis.report.sections import link_references, section
 from analysis.tables import Tables, rows
@@ -95,23 +95,25 @@ def _run(environment: dict[str, str]) -> list[Run]:
 def render(tables: Tables, runs: list[Run]) -> str:
     """Return the page with the notebooks' `runs` and the reading view of the articles in `tables`."""
     sentences = {f"{row.article_id}:{row.sentence}" for row in rows(tables.sentences)}
-    style = _resource("page.css")
+    style, marks = _resource("page.css"), marks_of(tables)
+    told = dict(list(tables.sentences.groupby("article_id")))
     return str(
         _template().render(
             title=findings.headline(tables),
             findings=link_references(findings.overview(tables).html(), sentences),
             sections=[section(run, sentences) for run in runs],
-            articles=[_article(tables, row) for row in rows(tables.articles)],
+            articles=[
+                _article(row, told.get(row.article_id, tables.sentences.head(0)), marks[row.article_id])
+                for row in rows(tables.articles)
+            ],
             style=style,
             style_hash=b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         )
     )
 
 
-def _article(tables: Tables, row: Any) -> dict[str, Any]:
-    marks = article_marks(tables, row.article_id)
-    own = tables.sentences[tables.sentences["article_id"] == row.article_id]
-    spans = own.groupby("paragraph").agg({"start": "min", "end": "max", "part": "first", "language": "first"})
+def _article(row: Any, sentences: pd.DataFrame, marks: list[Mark]) -> dict[str, Any]:
+    spans = sentences.groupby("paragraph").agg({"start": "min", "end": "max", "part": "first", "language": "first"})
     paragraphs = [
         {"part": p.part, "language": p.language, "html": mark_up(row.text, marks, p.start, p.end)} for p in rows(spans)
     ]

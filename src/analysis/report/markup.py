@@ -1,6 +1,7 @@
 """The reading view: an article as HTML with its actors, quotes and dates marked in the text."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from html import escape
 from itertools import pairwise
@@ -53,26 +54,23 @@ def attributes(**values: str) -> str:
     return " ".join(f'{name.rstrip("_")}="{escape(value)}"' for name, value in values.items())
 
 
-def article_marks(tables: Tables, article_id: str) -> list[Mark]:
-    """Return the marks of one article: sentences (with an id to link to), quotes, mentions and times."""
+def marks_of(tables: Tables) -> dict[str, list[Mark]]:
+    """Return the marks of each article: sentences (with an id to link to), quotes, mentions and times."""
     names, kinds = actor_names(tables.actors), actor_kinds(tables.actors)
+    marks: dict[str, list[Mark]] = defaultdict(list)
 
-    def of(table: pd.DataFrame) -> Iterable[tuple[int, int, Any]]:
-        return ((row.start, row.end, row) for row in rows(table[table["article_id"] == article_id]))
+    def add(row: Any, **values: str) -> None:
+        marks[row.article_id].append(Mark(row.start, row.end, "span", attributes(**values)))
 
-    marks = [
-        Mark(start, end, "span", attributes(class_="sentence", id=f"{article_id}:{row.sentence}"))
-        for start, end, row in of(tables.sentences)
-    ]
-    for start, end, row in of(tables.quotes):
+    for row in rows(tables.sentences):
+        add(row, class_="sentence", id=f"{row.article_id}:{row.sentence}")
+    for row in rows(tables.quotes):
         speaker = names.get(row.speaker, row.speaker_text if pd.notna(row.speaker_text) else "unknown")
-        title = f"{row.form} quote: {speaker}"
-        marks.append(Mark(start, end, "span", attributes(class_=f"quote {row.form}", title=title)))
-    for start, end, row in of(tables.mentions):
-        title = f"{names[row.actor]} ({row.how})"
-        marks.append(Mark(start, end, "span", attributes(class_=f"actor {kinds[row.actor]}", title=title)))
-    for start, end, row in of(tables.times):
-        marks.append(Mark(start, end, "span", attributes(class_="time", title=_reading(row))))
+        add(row, class_=f"quote {row.form}", title=f"{row.form} quote: {speaker}")
+    for row in rows(tables.mentions):
+        add(row, class_=f"actor {kinds[row.actor]}", title=f"{names[row.actor]} ({row.how})")
+    for row in rows(tables.times):
+        add(row, class_="time", title=_reading(row))
     return marks
 
 
