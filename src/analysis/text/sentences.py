@@ -7,6 +7,7 @@ after a known abbreviation, is done here where a function word follows ("... in 
 
 import re
 from functools import cache
+from string import ascii_lowercase
 from typing import Any
 
 import pandas as pd
@@ -23,8 +24,9 @@ _INNER_DOT = re.compile(r"\.[\"')\]]* ")
 def _tokenizer() -> Any:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+    initials = {*ascii_lowercase, *(f"{first}.{second}" for first in ascii_lowercase for second in ascii_lowercase)}
     parameters = PunktParameters()
-    parameters.abbrev_types = set(lexicons.column("abbreviations", "abbreviation")) | set("abcdefghijklmnopqrstuvwxyz")
+    parameters.abbrev_types = initials.union(lexicons.column("abbreviations", "abbreviation"))
     return PunktSentenceTokenizer(parameters)
 
 
