@@ -52,6 +52,9 @@ def language_of(text: str, default: str = "en") -> str:
     (best, most), (_, second) = [*ranked, (default, 0), (default, 0)][:2]
     if most >= max(2, len(words) * _CLEAR) and most > 2 * second:
         return best
-    found = str(_identifier().classify(text[:_LONGEST])[0])
     other_script = sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2
-    return found if other_script or counts[found] >= max(2, counts[default] + 1) else default
+    fewest = max(2, counts[default] + 1)
+    if not other_script and most < fewest:
+        return default  # whatever the model says; it is slow to load
+    found = str(_identifier().classify(text[:_LONGEST])[0])
+    return found if other_script or counts[found] >= fewest else default

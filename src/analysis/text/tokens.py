@@ -19,8 +19,9 @@ class Token(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     dotted = lexicons.any_of(word for word in lexicons.column("abbreviations", "abbreviation") if len(word) > 1)
     return re.compile(
-        rf"""
+        rf"""\s*+(                                             # a search from every blank would try all in vain
         [^\W\d_]+(?:'(?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*(?![.\w@:'])  # a plain word, by far the commonest: tried first
+      | [,;()"?!]                                            # marks that nothing longer begins with: next
       | https?://\S+ | www\.\S+                              # addresses
       | [@\#][\w_]+                                          # handles and tags
       | (?:[A-Za-z]\.){{2,}}                                 # U.S.
@@ -30,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
       | n't\b | '(?:s|re|ve|ll|d|m)\b                        # clitics that stand apart
       | [^\W\d_]+(?:'(?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*     # words; O'Brien and isn't are one
       | \w+ | \.\.\.+ | --+ | \S
-        """,
+        )""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -40,4 +41,4 @@ def tokenize(plain: str, start: int, end: int) -> list[Token]:
 
     A possessive 's is a token of its own; a hyphen splits a compound into its words ("U.S.", "-", "led").
     """
-    return [Token(*match.span(), match.group()) for match in _pattern().finditer(plain, start, end)]
+    return [Token(*match.span(1), match[1]) for match in _pattern().finditer(plain, start, end)]
