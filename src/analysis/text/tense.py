@@ -34,6 +34,7 @@ def _cue() -> re.Pattern[str]:
     participle = rf"(?:{past}|[a-z]+[^\We\d]ed)(?![\w-])"
     whom = r"(?:\s+(?!(?:not|in|on|at|by|for|with|of|that|after)\b)[\w.]+){0,3}?"  # "they expect the bank to pay"
     present = r"(?:(?:is|are|am|'re)\s+(?:(?:also|now|not|[a-z]+ly)\s+)?)?"
+    no_noun = r"(?<!\bto\s)(?<!\b[Tt]he\s)(?<!\bin\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Tt]heir\s)"
     group = r"(?:\s+(?:not|also|be|have|been|then|likely|soon|[a-z]+ly))*\s+[a-z]+(?![\w-])"  # on to the main verb
     return re.compile(
         rf"""(?<![\w-])(?:
@@ -44,7 +45,7 @@ def _cue() -> re.Pattern[str]:
             | (?:is|are|am|'re|be)\s+(?!being)[a-z]+ing\b
             | {lexicons.any_of(_words("modal"))}(?!\s+(?:not|have)\b){group}
             | {lexicons.any_of(_words("future"))}(?![\w-]){group}
-            | (?<!\bto\s)(?<!\bthe\s)(?<!\bin\s){lexicons.any_of(_words("planned"))}(?![\w-])
+            | {no_noun}{lexicons.any_of(_words("planned"))}(?![\w-])
             | [A-Z][\w']+\s+{lexicons.any_of(_words("played"))}(?![\w-]))
         | (?P<none>{lexicons.any_of(_words("not_past"))}(?![\w-]))
         | (?P<past>did(?:n't)?(?:\s+not)?\s+[a-z]+ | could\s+not\s+(?:be\s+)?[a-z]+

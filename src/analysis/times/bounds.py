@@ -10,7 +10,7 @@ from functools import cache
 from analysis import lexicons
 from analysis.text.document import Document, Sentence
 
-_END = re.compile(r"(?<=([.!?]))[\"')\]]* +(?=[\"'(\[]*([A-Z\d]\w*))")
+_END = re.compile(r"([.!?])[\"')\]]* +(?=[\"'(\[]*([A-Z\d]\w*))")
 _WORD_BEFORE = re.compile(r"[\w.&-]*$")
 _LONGEST = 16  # characters of an abbreviation
 
@@ -31,8 +31,8 @@ def bound_sentences(document: Document) -> None:
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(document.paragraphs):
         for match in _END.finditer(document.plain, start, end):
-            if match[1] != "." or _ends(document.plain, match.start() - 1, match[2]):
-                sentences.append(Sentence(len(sentences), start, match.start(), number, "body", "en"))
+            if match[1] != "." or _ends(document.plain, match.start(), match[2]):
+                sentences.append(Sentence(len(sentences), start, match.end(1), number, "body", "en"))
                 start = match.end()
         sentences.append(Sentence(len(sentences), start, end, number, "body", "en"))
     document.sentences = sentences

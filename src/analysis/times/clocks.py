@@ -90,4 +90,8 @@ def _of_day_named(words: list[str], part: str, context: Context) -> Meaning | No
     here = bool(context.said) and context.said[-1].sentence >= context.sentence - 1
     if context.after().startswith(" of "):  # the morning of something
         return None
-    return Meaning("TIME", f"{said.value}T{part}") if said and here and words[0] in _OF_DAY else None
+    if words[0] not in _OF_DAY:
+        return None
+    if said is None and words[0] != "the":
+        return today_at(part, 0, context)
+    return Meaning("TIME", f"{said.value}T{part}") if said and here else None

@@ -14,6 +14,8 @@ _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
 _FAR = 8  # times as far as the nearest: too far to be meant
 _FRESH = 270  # days for which results of a quarter are news
 _BESIDE = 40  # characters from a time to one that goes on from it
+_HABIT = re.compile(r"\b(?:usually|typically|normally|traditionally|generally|often|always)\b[^,;:]*$")
+_CLAUSE = 80  # characters within which such a word tells of a time
 _OPENING = 12  # characters of a sentence within which a year ("In 2006, ...") holds for all of it
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
 
@@ -78,7 +80,8 @@ class Context:
         """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article.
 
         One of another year that is many times farther than one on the other side is not meant, in spite of the tense:
-        nobody writes in October "Nov. 20" without the year of a day eleven months ago.
+        nobody writes in October "Nov. 20" without the year of a day eleven months ago. None where it recurs ("usually
+        in March").
         """
         if self.published is None:
             return None
@@ -90,7 +93,7 @@ class Context:
         elif direction > 0:
             chosen = min((one for one in candidates if one.last >= now.first), default=None)
         else:
-            return nearest
+            return None if _HABIT.search(self.before(_CLAUSE)) else nearest
         if chosen is None or (
             direction > CERTAIN_PAST
             and chosen.unit in ("day", "month", "quarter")
@@ -128,22 +131,22 @@ class Context:
         return None
 
     def reported(self) -> Period | None:
-        """Return the quarter or year whose results the text speaks of, or None: what was said last, far or near.
+        """Return the quarter or year whose results the text speaks of, far or near, or None.
 
-        "Nine months" and the like stand for the year they are part of. A quarter that is not over, or
-        long over, counts only where no other has been named.
+        "Nine months" and the like stand for the year they are part of. Of several quarters the latest counts, one that
+        is not over, or long over, only where no other has been named.
         """
-        others: list[Period] = []
+        quarters: list[Period] = []
         for said in reversed(self.said):
             if said.reading in _COMPARED:
                 continue
             if said.period and said.period.unit == "quarter":
-                if self.published is None or self._is_fresh(said.period, self.published):
-                    return said.period
-                others.append(said.period)
-            elif _MONTHS_OF_YEAR.fullmatch(said.value):
+                quarters.append(said.period)
+            elif _MONTHS_OF_YEAR.fullmatch(said.value) and not quarters:
                 return self.this("year")
-        return max(others, default=None)
+        published = self.published
+        fresh = [one for one in quarters if published is None or self._is_fresh(one, published)]
+        return max(fresh or quarters, default=None)
 
     def _is_fresh(self, quarter: Period, published: Published) -> bool:
         """Tell whether a quarter is over, and not for longer than a year."""

@@ -7,10 +7,13 @@ from analysis import lexicons
 from analysis.times.calendar import Period, date_of
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
+from analysis.times.kinds import known
 from analysis.times.years import year_of, year_told
 
 # after a list of days ("Jan. 3 and 7"): a word that the last number counts ("Jan. 3 and 7 people")
 _COUNTED = re.compile(r" (?!and|or|to|in|at|on|of|for|from|by|with|the|when|as|after|before|through|until)[a-z]+")
+_TO_BEFORE = re.compile(r"day(?: (?:to|through|until|till) |-)$")
+_TO_AFTER = re.compile(r"(?: (?:to|through|until|till) |-)([A-Z][a-z]+day)\b")
 _IN_STORY = ("previous", "preceding", "following", "subsequent")  # told from the day the text has named
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
@@ -92,16 +95,29 @@ def _weekday(found: Found, context: Context) -> str:
     told = context.last_said("day") if found.text("x") in _IN_STORY else None
     if told:
         step = -1 if word in ("previous", "preceding") else 1
-        return _next_such(told, number, step).value
+        return next_such(told, number, step).value
     if word:
         return _beside(same, today, word).value
+    ranged = _of_range(number, today, context)
+    if ranged:
+        return ranged.value
     week = [same.shift(-7), same, same.shift(7)]
     if context.direction() > 0:
         return next(day for day in week if day.first >= today.first).value
     return next(day for day in reversed(week) if day.first <= today.first).value
 
 
-def _next_such(day: Period, weekday: int, step: int) -> Period:
+def _of_range(number: int, today: Period, context: Context) -> Period | None:
+    """Return the weekday at an end of a range: the last one follows the first, and a range of the past is over."""
+    said = context.said[-1] if context.said else None
+    if said and said.period and said.period.unit == "day" and _TO_BEFORE.search(context.before()):
+        return next_such(said.period, number, 1) if said.sentence == context.sentence else None
+    last = _TO_AFTER.match(context.after())
+    end = known().get(last[1].lower(), {}).get("WEEKDAY") if last else None
+    return next_such(next_such(today.shift(1), end, -1), number, -1) if end and context.direction() < 0 else None
+
+
+def next_such(day: Period, weekday: int, step: int) -> Period:
     """Return the first day of this name after `day`, or before it where `step` is -1."""
     gap = (step * (weekday - day.first.isoweekday())) % 7 or 7
     return day.shift(step * gap)

@@ -7,7 +7,7 @@ from analysis import lexicons
 from analysis.text import Document
 from analysis.text.tense import tense_at
 
-_BEFORE, _AFTER, _CLAUSE = 30, 40, 200  # characters
+_BEFORE, _NEAR, _AFTER, _CLAUSE = 30, 50, 40, 200  # characters
 _BY = re.compile(r"\bby\s+$")  # a date by which something is to be done, unless it "had been done by" it
 _SINCE = re.compile(r"\bsince(?: (?:the|early|late|mid))?\s+$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b[^,]*$|\bas (?:previously |originally |first )?(?:planned|scheduled|expected)\W+$")
@@ -17,6 +17,7 @@ _LASTED = re.compile(
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|am|'re|'s) \w+ing\b[^,;]*$"
 )  # no sign of the future in "is asking about Monday's vote"
+_TOWARDS = re.compile(r"\b(?:towards?|upcoming|forthcoming|looming)\b[^,;:.]*$")  # "head towards elections in April"
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
 _NOUN = re.compile(r"\s+[a-z]{3,}")
@@ -62,7 +63,7 @@ def direction_of(document: Document, sentence: int, start: int, end: int) -> int
         return CERTAIN_PAST
     if _ahead().search(before) and not _HAD.search(clause) and not _LASTED.search(clause):
         return 1
-    if _BY.search(before) and not _PERFECT.search(clause):
+    if (_BY.search(before) and not _PERFECT.search(clause)) or _TOWARDS.search(clause[-_NEAR:]):
         return 1
     after = plain[end : min(last, end + _AFTER)]
     if _happened().match(after):

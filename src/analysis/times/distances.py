@@ -1,11 +1,11 @@
 """Readings of a distance from now or from a time in the text: "two years ago", "three days earlier", "in a week"."""
 
-from analysis.times.amounts import amount_of, unit_code
+from analysis.times.amounts import unit_code
 from analysis.times.calendar import Period, period_of
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.durations import duration
 from analysis.times.grammar import Found
-from analysis.times.steps import named, unit_of
+from analysis.times.steps import distance_of, named
 
 _ONE_STEP = ("following", "previous", "preceding", "prior")
 _AHEAD = ("later", "after", "afterward", "afterwards", "hence", "following")
@@ -15,7 +15,7 @@ _SMALLER = {"year": ("month", 12), "month": ("week", 4), "decade": ("year", 10),
 
 def distance(found: Found, context: Context) -> Meaning | None:
     """Read a distance back ("ago", "earlier") or on ("later", "from now"); of the vague ones only the side is known."""
-    unit, word, amount = unit_of(found), found.text("g"), amount_of(found)
+    (unit, amount), word = distance_of(found), found.text("g")
     from_now = word == "ago" or word.startswith("from")
     ahead = word in _AHEAD or word.startswith("from")
     if word in _ONE_STEP:
@@ -59,8 +59,9 @@ def moved(base: Period | None, steps: float, unit: str, context: Context) -> Mea
 
 
 def within(found: Found, context: Context) -> Meaning | None:
-    """Read "in two weeks": of what lies ahead the date it gives, else the time it takes."""
-    unit, amount = unit_of(found), amount_of(found)
-    if unit and unit != "weekend" and amount and not found.has("k") and context.direction() > 0:
+    """Read "in two weeks", "in a year's time": of what lies ahead the date it gives, else the time it takes."""
+    unit, amount = distance_of(found)
+    ahead = found.has("s") or context.direction() > 0
+    if unit and unit != "weekend" and amount and not found.has("k") and ahead:
         return moved(context.this(unit), amount, unit, context)
     return duration(found, context)

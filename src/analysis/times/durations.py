@@ -36,6 +36,7 @@ def _is_other_word(found: Found, context: Context) -> bool:
     """Tell whether a unit that is also another word (a second, three quarters of) stands without a clear number."""
     if found.text("u") not in _ALSO_WORDS or found.has("x"):
         return False
-    if found.text("u").startswith("quarter") and (amount_of(found) == 1 or context.after().startswith(" of ")):
+    amount = amount_of(found)
+    if found.text("u").startswith("quarter") and (amount == 1 or (amount and context.after().startswith(" of "))):
         return True
     return found.value("n", "NUM") is None and (found.value("n", "VAGUE") is None or found.has("b"))

@@ -49,6 +49,7 @@ class Time(NamedTuple):
 
 READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "anchored": anchors.anchored,
+    "beyond": near.beyond,
     "bound": near.bound,
     "century": long_periods.century,
     "clock": clocks.clock,
@@ -62,6 +63,7 @@ READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "month": months.month,
     "near": near.near,
     "none": lambda found, context: None,
+    "nth_weekday": named_days.nth_weekday,
     "numbered": named_days.numbered_day,
     "often": recurring.often,
     "one_day": told.one_day,

@@ -21,11 +21,11 @@ def holiday(name: str, year: int) -> dt.date | None:
     if rule.startswith("easter"):
         return easter(year) + dt.timedelta(int(rule[len("easter") :]))
     if rule.startswith("thanksgiving"):
-        day = _nth_weekday(year, 11, 4, 4)
+        day = nth_weekday(year, 11, 4, 4)
         return day + dt.timedelta(int(rule[len("thanksgiving") :])) if day else None
     nth = _NTH.fullmatch(rule)
     if nth:
-        return _nth_weekday(year, int(nth[1]), int(nth[2]), int(nth[3]))
+        return nth_weekday(year, int(nth[1]), int(nth[2]), int(nth[3]))
     month, day_number = rule.split("-")
     return date_of(year, int(month), int(day_number))
 
@@ -41,9 +41,10 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
+    """Return the nth such ISO weekday of a month, from its end where `nth` is below 0, or None where it has none."""
     if nth > 0:
         first = dt.date(year, month, 1)
-        return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return date_of(year, month, 1 + (weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     last = dt.date(year, month + 1, 1) - dt.timedelta(1) if month < 12 else dt.date(year, 12, 31)
     return last - dt.timedelta((last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))

@@ -77,6 +77,8 @@ def season(found: Found, context: Context) -> Meaning | None:
     code, number = found.value("s", "SEASON"), year_of(found)
     if number is not None:
         return Meaning("DATE", f"{number:04d}-{code}", "explicit")
+    if found.words_in("s")[0].text.istitle() and context.before().strip():  # The Fall, the Arab Spring
+        return None
     now = context.this("season")
     if now is None:
         return Meaning("DATE", f"XXXX-{code}")

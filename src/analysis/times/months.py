@@ -13,7 +13,8 @@ _TIME_BEFORE = re.compile(
     r"next|last|this|throughout|around|as of|beginning|starting|ending|ended|than|with|is|was|on)\s+$",
     re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(r"\s+(?:the|be|not|have|I|we|you)\b")
+_NAME_OF = re.compile(r"\s+[A-Z]\w+ of \d{4}\b")  # the October Revolution of 1917
+_SURE_BEFORE = re.compile(r"\b(?:in|since|by|until|till|late|early|mid|last|next|this)\s+$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 
 
@@ -64,11 +65,15 @@ def _is_month(found: Found, context: Context) -> bool:
     name = word.text.lower()
     if name.rstrip(".") in short_names() and not word.text.istitle():  # DEC, dec.org
         return False
+    if found.last - found.first == 1 and _NAME_OF.match(context.after()):
+        return False
     if name == "mar" or ("DOUBTFUL" not in word.kinds and name not in short_names()):
         return name != "mar"
     if found.last - found.first > 1:
         return True
     before, after = context.before(), context.after()
     if name in ("may", "march"):
-        return bool(_TIME_BEFORE.search(before)) and not _VERB_AFTER.match(after)
+        return bool(_TIME_BEFORE.search(before))
+    if name == "jan":
+        return bool(_SURE_BEFORE.search(before))
     return bool(_TIME_BEFORE.search(before)) or (name not in short_names() and not _NAME_AFTER.match(after))

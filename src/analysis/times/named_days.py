@@ -2,11 +2,13 @@
 
 import re
 
+from analysis.times import holidays
 from analysis.times.calendar import Period, date_of
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 from analysis.times.holidays import holiday
-from analysis.times.months import by_word
+from analysis.times.interval import period_of_value
+from analysis.times.months import by_word, month
 from analysis.times.years import STEPS, full_year, year_of
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})")
@@ -37,6 +39,17 @@ def holiday_day(found: Found, context: Context) -> Meaning | None:
     chosen = by_word(word, candidates, today) if today else None
     chosen = chosen or context.choose(candidates)
     return Meaning("DATE", chosen.value if chosen else "XXXX-XX-XX")
+
+
+def nth_weekday(found: Found, context: Context) -> Meaning | None:
+    """Read a day by its place in a month: "the third Tuesday of November", "the last Sunday in March 2026"."""
+    named = month(found, context)
+    whole = period_of_value(named.value) if named else None
+    if named is None or whole is None:
+        return named and Meaning("DATE", f"{named.value}-XX")
+    nth = found.value("n", "ORD") or -1
+    day = holidays.nth_weekday(whole.first.year, whole.first.month, found.value("o", "WEEKDAY"), nth)
+    return Meaning("DATE", day.isoformat(), named.basis) if day else None
 
 
 def numbered_day(found: Found, context: Context) -> Meaning | None:

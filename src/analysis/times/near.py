@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.times.amounts import duration_value, unit_code
 from analysis.times.calendar import Period, period_of
 from analysis.times.context import Context, Meaning
 from analysis.times.days import day_of
@@ -9,7 +10,9 @@ from analysis.times.grammar import Found
 from analysis.times.interval import period_of_value
 from analysis.times.steps import named, steps_of, today_at, unit_of
 
+_OF = re.compile(r"(?<!\bas )\bof $")  # "the leaders of tomorrow" are of no day; "as of tomorrow" is one
 _BRIGHTER = re.compile(r"\b(?:a|an) (?:\w+er|new|good) $")  # "a better tomorrow" is no day
+_REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _CAPITAL = re.compile(r"\b[A-Z]\w*\s+$")
 _QUOTE_END = re.compile(r"[,.]?\"")
 
@@ -19,6 +22,8 @@ def deictic(found: Found, context: Context) -> Meaning | None:
     given = day_of(found, context)
     if given is None or is_title(found, context) or _BRIGHTER.search(context.before()):
         return None
+    if _OF.search(context.before()) and found.last - found.first == 1:
+        return Meaning("DATE", _REFS[int(found.value("t", "DEICTIC"))])
     today = context.this("day")
     if found.has("g") and today:
         step = 1 if found.text("g") == "after" else -1
@@ -49,10 +54,23 @@ def near(found: Found, context: Context) -> Meaning | None:
     unit = unit_of(found)
     if unit is None:
         return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
-    if unit in ("decade", "century") and word in ("last", "past"):
-        return Meaning("DURATION", f"P1{unit[0].upper() if unit == 'century' else 'E'}", "explicit")
+    if _is_length(found, unit, word):
+        return Meaning("DURATION", duration_value(1.0, str(unit_code(found))), "explicit")
+    if word in ("last", "next") and context.after().startswith(" of ") and _has_the(found):  # the last week of the war
+        return None
     story = _of_story(found, unit, word, context)
     return story or named(_from_now(unit, word, context), unit)
+
+
+def _has_the(found: Found) -> bool:
+    return found.words[found.first].text.lower() == "the"
+
+
+def _is_length(found: Found, unit: str, word: str) -> bool:
+    """Tell whether a stretch of time up to now is meant: "the past year", "the last decade"."""
+    if word == "past":
+        return unit != "weekend"
+    return word == "last" and unit in ("decade", "century") and _has_the(found)
 
 
 def _year_end(context: Context) -> Meaning:
@@ -65,8 +83,7 @@ def _year_end(context: Context) -> Meaning:
 
 def _of_story(found: Found, unit: str, word: str, context: Context) -> Meaning | None:
     """Return the period after or before the one the text has named, where the words tell a story of the past."""
-    the = found.words[found.first].text.lower() == "the"
-    told = the and word in ("next", "previous", "preceding") and context.direction() < 0
+    told = _has_the(found) and word in ("next", "previous", "preceding") and context.direction() < 0
     said = context.last_said()
     if word == "following":
         return named(period_of(unit, said.last).shift(1) if said else None, unit)
@@ -79,6 +96,8 @@ def _from_now(unit: str, word: str, context: Context) -> Period | None:
         return None
     if unit == "weekend" and not word:
         return _weekend(now, context)
+    if word in ("coming", "upcoming") and unit == "weekend":
+        return now
     return now.shift(steps_of(word))
 
 
@@ -95,8 +114,15 @@ def bound(found: Found, context: Context) -> Meaning | None:
     return named(context.this(unit), unit) if unit and unit not in ("day", "century") else None
 
 
+def beyond(found: Found, context: Context) -> Meaning | None:
+    """Read the period but one: "the week before last", "the year after next"."""
+    unit = unit_of(found)
+    now = context.this(unit) if unit else None
+    return named(now.shift(-2 if found.text("g") == "before" else 2) if now else None, unit) if unit else None
+
+
 def week_of(found: Found, context: Context) -> Meaning | None:
-    """Read "the week of Jan. 12"."""
-    given = day_of(found, context)
+    """Read "the week of Jan. 12", "the weekend of Jan. 17"."""
+    unit, given = found.text("u"), day_of(found, context)
     day = period_of_value(given[0]) if given else None
-    return named(period_of("week", day.first) if day else None, "week")
+    return named(period_of(unit, day.first) if day else None, unit)

@@ -14,6 +14,8 @@ _ADVERB_AFTER = re.compile(
 
 def recurring(found: Found, context: Context) -> Meaning | None:
     """Read a time that comes again and again, by its name or its distance."""
+    if found.has("e"):
+        return Meaning("SET", "XXXX-WXX-WE", "explicit")
     value = _adverb(found, context) if found.has("r") else _named(found) or _spaced(found)
     return Meaning("SET", value, "explicit") if value else None
 

@@ -1,12 +1,14 @@
 """What the words of relative expressions say: which unit, how many steps from which period."""
 
+from analysis.times.amounts import amount_of, unit_code
 from analysis.times.calendar import Period
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 
 _UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
-_STEPS = {"this": 0, "current": 0, "": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}
+_BACK = ("last", "past", "previous", "preceding", "prior", "latest")
+_STEPS = {"this": 0, "current": 0, "": 0} | dict.fromkeys(_BACK, -1)
 
 
 def unit_of(found: Found) -> str | None:
@@ -14,6 +16,14 @@ def unit_of(found: Found) -> str | None:
     if found.text("u") in ("weekend", "weekends"):
         return "weekend"
     return _UNITS.get(found.value("u", "UNIT") or found.value("u", "UNITS") or "")
+
+
+def distance_of(found: Found) -> tuple[str | None, float | None]:
+    """Return the unit and how many of it an expression says; a fortnight is two weeks."""
+    unit, amount = unit_of(found), amount_of(found)
+    if unit is None and unit_code(found) == "2W":
+        return "week", amount and amount * 2
+    return unit, amount
 
 
 def steps_of(word: str) -> int:

@@ -9,6 +9,7 @@ from analysis.times.grammar import needed_words
 _MARGIN = 48  # characters before the first and after the last such word: the longest expressions are shorter
 _WORDS = re.compile(r"[a-z]+")
 _FIGURES = re.compile(r"\d{4}|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|\d\d?[.-]\d\d?[.-]\d")
+_DIGIT = re.compile(r"\d")
 _OF_YEARS = {"eighteen", "nineteen", "twenty", "thousand"}  # in words
 
 
@@ -23,7 +24,7 @@ def stretch_of(plain: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the stretch of `plain` text between two offsets that can hold expressions of time, or None."""
     small = plain[start:end].lower()
     words = _triggers().intersection(_WORDS.findall(small))
-    figures = _FIGURES.search(small)
+    figures = _DIGIT.search(small) and _FIGURES.search(small)
     if not words and not figures:
         return None
     begins = [small.find(word) for word in words] + ([figures.start()] if figures else [])

@@ -24,7 +24,7 @@ def that(found: Found, context: Context) -> Meaning | None:
         return named(context.this(unit), unit) if unit != "day" else None
     said = context.last_said()
     whole = period_of(unit, said.first) if said and unit != "weekend" else None
-    holds = whole is not None and said is not None and (said.last <= whole.last or unit == "day")
+    holds = whole is not None and said is not None and said.last <= whole.last
     return named(whole if holds else None, unit)
 
 
