@@ -143,6 +143,82 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="halves and peoples",
         ),
         pytest.param(
+            "Polish President Jan Kos met Ida Berg, the Norwegian leader. The Polish leader, the president said, left.",
+            [
+                ("Jan Kos", "jan-kos", "name"),
+                ("Ida Berg", "ida-berg", "name"),
+                ("The Polish leader", "jan-kos", "role"),
+                ("the president", "jan-kos", "role"),
+            ],
+            id="an office goes to who is told to hold it in that country",
+        ),
+        pytest.param(
+            "Former CIA Director Jo Vale sang. The former CIA chief smiled. Secretary of State Al Moss left with the "
+            "secretary of state.",
+            [
+                ("Jo Vale", "jo-vale", "name"),
+                ("The former CIA chief", "jo-vale", "role"),
+                ("Al Moss", "al-moss", "name"),
+                ("the secretary of state", "al-moss", "role"),
+            ],
+            id="offices of several words, and other words for them",
+        ),
+        pytest.param(
+            "President Al Moss spoke. Vice President Jo Vale slept. The vice president woke.",
+            [
+                ("Al Moss", "al-moss", "name"),
+                ("Jo Vale", "jo-vale", "name"),
+                ("The vice president", "jo-vale", "role"),
+            ],
+            id="a vice president is no president",
+        ),
+        pytest.param(
+            "Polish President Jan Kos said his country and his government would pay. The country is poor.",
+            [
+                ("Jan Kos", "jan-kos", "name"),
+                ("his", "jan-kos", "pronoun"),
+                ("country", "poland", "role"),
+                ("his", "jan-kos", "pronoun"),
+                ("government", "poland", "role"),
+                ("The country", "poland", "role"),
+            ],
+            id="states by a noun",
+        ),
+        pytest.param(
+            "Norway and Peru signed. The country that won sang, and the country lost.",
+            [("Norway", "norway", "name"), ("Peru", "peru", "name")],
+            id="a country that is not plain",
+        ),
+        pytest.param(
+            "The White House spoke. President Moss smiled. The Moss administration and the president left.",
+            [
+                ("White House", "united-states", "metonym"),
+                ("Moss", "moss", "short name"),
+                ("Moss administration", "united-states", "role"),
+                ("the president", "moss", "role"),
+            ],
+            id="a president is of the article's own country",
+        ),
+        pytest.param(
+            "Al Moss met Jan Kos. The Moss-Kos talks ended.",
+            [
+                ("Al Moss", "al-moss", "name"),
+                ("Jan Kos", "jan-kos", "name"),
+                ("Moss", "al-moss", "short name"),
+                ("Kos", "jan-kos", "short name"),
+            ],
+            id="two names joined by a hyphen",
+        ),
+        pytest.param(
+            "A senior Norwegian official and Peruvian diplomats met Chilean envoy Jan Kos.",
+            [
+                ("Norwegian official", "norway", "role"),
+                ("Peruvian diplomats", "peru", "role"),
+                ("Jan Kos", "jan-kos", "name"),
+            ],
+            id="officials without a name",
+        ),
+        pytest.param(
             "The U.S.-led force and Peruvian exports grew.",
             [("U.S.", "united-states", "name")],
             id="compound, nationality",

@@ -18,6 +18,7 @@ from analysis.text import split_sentences
         ("“He’s a lunatic.” “No,” she said.", ["“He’s a lunatic.”", "“No,” she said."]),
         ("A headline without a stop\nThe story begins. It goes on", 3),
         ("J. R. Smith won. He left", 2),
+        ("John R.R. Smith won. J.R. Doe left.", ["John R.R. Smith won.", "J.R. Doe left."]),
         ("", 0),
     ],
 )

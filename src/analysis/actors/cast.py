@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from analysis import lexicons
 from analysis.actors.actor import id_of
 from analysis.actors.countries import Country
 from analysis.actors.descriptions import Description
+from analysis.actors.organizations import known_as
 from analysis.actors.roster import Entry, Roster
-from analysis.actors.words import fold, key, traits
+from analysis.actors.words import fold, traits
 
 _LONGEST_NAME = 5  # words of a person's name: longer ones are headlines misread
 _TITLED = frozenset(("function", "honorific", "rank"))
@@ -32,16 +32,6 @@ class Member:
     relative: bool = False
     named: list[int] = field(default_factory=list)
     offices: list[Description] = field(default_factory=list)
-
-
-@cache
-def _organizations() -> dict[str, tuple[str, str]]:
-    """Return, for each name of an organization of the lexicon, its main name and its country's code or ""."""
-    table: dict[str, tuple[str, str]] = {}
-    for row in lexicons.read("organizations"):
-        for name in (row["name"], *lexicons.words(row["aliases"])):
-            table.setdefault(key(name), (row["name"], row["country"]))
-    return table
 
 
 class Cast:
@@ -107,7 +97,7 @@ class Cast:
         """Return the organization that `name` is; `country` is that of the words before ("France's")."""
         if name in self._acronyms:
             return self._acronyms[name]
-        main, home = _organizations().get(key(name), (name, ""))
+        main, home = known_as(name)
         code = country.code if country else None
         for entry in (*self.roster.named(name), *self.roster.named(main)):
             if entry.kind != "person" and (code in (None, entry.country) or not _is_common(name)):

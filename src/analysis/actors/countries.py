@@ -1,5 +1,6 @@
 """Countries: the state that a name, a nationality, a capital or a seat of government stands for."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -49,6 +50,13 @@ def of_seat(text: str) -> Country | None:
 def of_modifier(text: str) -> Country | None:
     """Return the country that `text` before a role means: "French", "U.S." or "Kremlin"."""
     return of_people(text) or named(text) or of_seat(text)
+
+
+def halves(names: Iterable[str]) -> dict[str, Country]:
+    """Return the countries that "the North" and "the South" are in a text with these names."""
+    said = {key(name) for name in names}
+    whole = {half: f"{half} Korea" for half in ("North", "South")}
+    return {half: country for half, name in whole.items() if key(name) in said and (country := named(name))}
 
 
 @cache

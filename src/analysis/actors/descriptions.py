@@ -5,26 +5,25 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.actors.countries import of_capital, of_modifier
+from analysis.actors.countries import Country, halves, of_capital, of_modifier
 from analysis.actors.names import Name
-from analysis.actors.words import fold, traits
+from analysis.actors.organizations import known_as
+from analysis.actors.words import context, fold, traits
 from analysis.text import Document
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w.-]*)(?: ?'s?)?(?: - | |\n|-)$")
-_OF = re.compile(r"[ \n](?:of|for|in)[ \n](?:the[ \n])?")
-_GAP = re.compile(r" |\n| ?, |: ")
+_OF = re.compile(r"[ \n](?:of|for|in)[ \n](?:the[ \n])?(?=([^\W\d_][\w-]*))")
+_GAP = re.compile(r" ?, | |\n|: ")
 _DETERMINER = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my", "your"))
-HEADS = frozenset(
-    ("president", "prime minister", "premier", "chancellor", "dictator", "leader", "ruler", "strongman", "king", "emir")
-)
 
 
 class Description(NamedTuple):
     """A phrase with an office in it.
 
-    `field` is what the office is over ("defense"), `country` the ISO code of whose it is, `person` the name that the
-    phrase stands at, `before` whether it is a title in front of that name and so no reference of its own.
+    `field` is what the office is over ("defense"), `country` the ISO code of whose it is, `past` whether it is told as
+    a former one, `person` the name that the phrase stands at, `before` whether it is a title in front of that name and
+    so no reference of its own.
     """
 
     sentence: int
@@ -34,12 +33,9 @@ class Description(NamedTuple):
     office: str
     field: frozenset[str]
     country: str | None
+    past: bool
     person: Name | None
     before: bool
-
-    def fits(self, other: "Description") -> bool:
-        """Tell whether both can be of one person: the same office, country and field, as far as they are told."""
-        return fits(self, other.office, other.country, other.field)
 
     @property
     def refers(self) -> bool:
@@ -47,19 +43,11 @@ class Description(NamedTuple):
         return self.person is None and (self.determiner == "the" or (not self.determiner and self.country is not None))
 
 
-def fits(description: Description, office: str, country: str | None, field: frozenset[str]) -> bool:
-    """Tell whether a description can be of who holds `office` of `country`, over `field`."""
-    told = description.office
-    if told != office and not ("leader" in (told, office) and {told, office} <= HEADS):
-        return False
-    if description.country and country and description.country != country:
-        return False
-    return not description.field or not field or bool(description.field & field)
-
-
 @cache
-def _offices() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicons.read("titles") if row["kind"] == "role" and " " not in row["word"])
+def _offices() -> dict[str, list[str]]:
+    """Return the words for an office, with the longer titles that each begins ("attorney": "attorney general")."""
+    titles = [row["word"] for row in lexicons.read("titles") if row["kind"] == "role"]
+    return {word: [title for title in titles if title.startswith(word + " ")] for word in titles if " " not in word}
 
 
 @cache
@@ -79,7 +67,7 @@ def read_descriptions(document: Document, names: list[Name]) -> list[Description
             office = match.group().lower()
             if office not in _offices() or (found and match.start() < found[-1].end):
                 continue
-            read = reader.read(sentence.number, sentence.start, match.start(), match.end(), office)
+            read = reader.read(sentence.number, sentence.start, match.start(), office)
             if found and found[-1].end > read.start:
                 found.pop()
             found.append(read)
@@ -91,21 +79,44 @@ class _Reader:
         self.plain = plain
         self.ends = {name.end: name for name in names}
         self.starts = {name.start: name for name in names}
+        self.halves = halves(name.text for name in names)
 
-    def read(self, sentence: int, first: int, start: int, end: int, office: str) -> Description:
-        """Read the phrase round the office at [start, end) of a sentence that begins at `first`."""
-        start, determiner, field, country = self._backwards(first, start)
+    def read(self, sentence: int, first: int, start: int, office: str) -> Description:
+        """Read the phrase round the office at `start`, of a sentence that begins at `first`."""
+        end = start + len(office)
+        for title in _offices()[office]:
+            if self.plain[start : start + len(title) + 1].lower().rstrip(" ,.'\n") == title:
+                office, end = title, start + len(title)
+        start, determiner, words, country = self._backwards(first, start)
         if of := _OF.match(self.plain, end):
-            name = self.starts.get(of.end())
-            place = name and (of_modifier(name.text) or of_capital(name.text))
-            if name and place:
-                end, country = name.end, country or place.code
-            elif name and name.kind == "organization":
-                field.add(fold(name.text))
-        if office == "minister" and "prime" in field:
-            office, field = "prime minister", field - {"prime"}
+            end, country = self._over(of, end, words, country)
+        for word in words & context("fused"):
+            office = f"{word} {office}"
+        field = words - context("past") - context("fused")
+        past = bool(words & context("past"))
         person, before = self._bearer(start, end)
-        return Description(sentence, start, end, determiner, office, frozenset(field), country, person, before)
+        return Description(sentence, start, end, determiner, office, frozenset(field), country, past, person, before)
+
+    def _over(self, of: re.Match[str], end: int, field: set[str], country: str | None) -> tuple[int, str | None]:
+        """Read what stands after "of": a place, an organization, or what the office is over ("of state")."""
+        name, word = self.starts.get(of.end()), of.group(1).lower()
+        if name and (place := self._place(name) or of_capital(name.text)):
+            return name.end, country or place.code
+        if name and name.kind == "organization":
+            return end, country or self._organ(name, field)
+        if "modifier" in traits(word) and word not in _vague():
+            field.add(word)
+            return of.end(1), country
+        return end, country
+
+    def _place(self, name: Name) -> Country | None:
+        return of_modifier(name.text) or self.halves.get(name.text)
+
+    def _organ(self, name: Name, field: set[str]) -> str | None:
+        """Note the organization an office is of, and return the country whose organ it is."""
+        main, country = known_as(name.text)
+        field.add(fold(main))
+        return country or None
 
     def _backwards(self, first: int, start: int) -> tuple[int, str, set[str], str | None]:
         """Read the words before an office: where the phrase begins, its determiner, its field and its country."""
@@ -116,22 +127,26 @@ class _Reader:
             if name is not None and name.start >= first:
                 if name.kind == "person":
                     break
-                place = of_modifier(name.text)
-                if place:
-                    country = country or place.code
-                else:
-                    field.add(fold(name.text))
+                place = self._place(name)
+                country = country or (place.code if place else self._organ(name, field))
                 start = name.start
                 continue
             word = match.group(1).lower()
             if word in _DETERMINER:
                 return match.start(1), word, field, country
-            if not traits(word) & {"modifier", "role"} and "-" not in word:
+            if not (traits(word) & {"modifier", "role"} or "-" in word or self._is_between(match.start(1), first)):
                 break
-            if word not in _vague() and "-" not in word:
+            if (word not in _vague() or word in context("past")) and "-" not in word:
                 field.add(word)
             start = match.start(1)
         return start, "", field, country
+
+    def _is_between(self, start: int, first: int) -> bool:
+        """Tell whether a participle at `start` stands right after a determiner: "the fired director"."""
+        if not self.plain.startswith("ed ", self.plain.find(" ", start) - 2):
+            return False
+        before = _BEFORE.search(self.plain, max(first, start - 40), start)
+        return before is not None and before.group(1).lower() in _DETERMINER
 
     def _bearer(self, start: int, end: int) -> tuple[Name | None, bool]:
         """Return the person the phrase stands at: "President X", "the president, X" or "X, the president"."""

@@ -4,15 +4,19 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from analysis.actors.actor import LocalActor, Mention, id_of
+from analysis.actors.actor import LocalActor, Mention
 from analysis.actors.cast import Cast, Member
-from analysis.actors.countries import Country, named, of_capital, of_modifier, of_seat
+from analysis.actors.compounds import split_compounds
+from analysis.actors.countries import Country, halves, named, of_capital, of_modifier, of_seat
 from analysis.actors.descriptions import Description, read_descriptions
+from analysis.actors.home import home_of, settle_at_home
 from analysis.actors.names import Name
+from analysis.actors.offices import officeholder
 from analysis.actors.pronouns import read_pronouns
-from analysis.actors.references import acts, government, officeholder
+from analysis.actors.references import acts, government
 from analysis.actors.roster import Roster
 from analysis.actors.runs import name_in_compound
+from analysis.actors.states import read_states
 from analysis.actors.words import any_of, fold, traits
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
@@ -56,7 +60,7 @@ class _Reader:
 
     def __init__(self, document: Document, names: list[Name], roster: Roster, published: Published | None) -> None:
         self.document, self.cast = document, Cast(roster)
-        self.names = [self._as_known(name) for name in names]
+        self.names = [self._as_known(name) for name in split_compounds(names)]
         self.day = published.day if published else None
         self.descriptions = read_descriptions(document, self.names)
         self.told: dict[int, list[Description]] = defaultdict(list)
@@ -64,10 +68,11 @@ class _Reader:
             if description.person:
                 self.told[description.person.start].append(description)
         self.ends = {name.end: name for name in self.names}
+        self.halves = halves(name.text for name in self.names)
 
     def _as_known(self, name: Name) -> Name:
-        """Return a name taken for an organization's as the person's that the roster knows under it."""
-        known = name.kind == "organization" and self.cast.is_known(name.text)
+        """Return a name taken for another's as the person's that the roster knows under it."""
+        known = name.kind != "person" and not of_modifier(name.text) and self.cast.is_known(name.text)
         return name._replace(kind="person") if known else name
 
     def read(self) -> list[Mention]:
@@ -80,7 +85,8 @@ class _Reader:
         found = _without_overlaps([*found, *self._handles()])
         found = _without_overlaps([*found, *self._roles(found)])
         pronouns = read_pronouns(self.document, found, self.cast.members, quotation_spans(self.document))
-        return _without_overlaps([*found, *pronouns])
+        found = _without_overlaps([*found, *pronouns])
+        return _without_overlaps([*found, *read_states(self.document, self.names, found, self.cast)])
 
     def _people(self) -> dict[int, Member]:
         """Return the person at each name's start: full names first, so that a surname may come before its full name."""
@@ -98,6 +104,7 @@ class _Reader:
                 member.country = member.country or description.country
             member.gender = gender or member.gender
             member.relative = member.relative or self._is_relative(name)
+        settle_at_home(self.cast.members.values(), home_of(self.names))
         return meant
 
     def _gender(self, name: Name) -> str:
@@ -131,7 +138,8 @@ class _Reader:
 
     def _mention(self, name: Name, person: Member | None, within: bool) -> Mention | None:
         number = self.document.sentence_at(name.start).number
-        if state := government(self.document.plain, name, person):
+        state = None if within else government(self.document.plain, name, person)
+        if state:
             country, end = state
             member = self.cast.country(country)
             member.kind = member.kind if member.basis == "roster" else "government"
@@ -157,11 +165,6 @@ class _Reader:
         member = self._state(country, acting=acts(plain, name))
         return Mention(number, name.start, name.end, name.text, member.key, "metonym")
 
-    def _half(self, name: Name) -> Country | None:
-        """Return the Korea that "the North" or "the South" is, in a text that names it."""
-        whole = {"North": "North Korea", "South": "South Korea"}.get(name.text)
-        return named(whole) if whole and id_of(whole) in self.cast.members else None
-
     def _compound(self, name: Name, number: int) -> Mention | None:
         """Return the reference in a compound: the "U.S." of "U.S.-led"."""
         head = name_in_compound(name.text)
@@ -179,7 +182,7 @@ class _Reader:
         plain = self.document.plain
         short = name.text.isupper() and " " not in name.text
         capital = of_capital(name.text) if name.kind == "place" else None
-        country, seat = named(name.text) or self._half(name), of_seat(name.text)
+        country, seat = named(name.text) or self.halves.get(name.text), of_seat(name.text)
         if seat or (capital and not country and acts(plain, name)):
             return self._state(seat or capital, acting=True), "metonym"
         if country:

@@ -1,15 +1,12 @@
-"""References: governments, capitals and seats that stand for a state, and who holds an office."""
+"""References: governments, capitals and seats that stand for a state."""
 
-import datetime
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.actors.cast import Cast, Member
+from analysis.actors.cast import Member
 from analysis.actors.countries import Country, by_code, of_capital, of_modifier
-from analysis.actors.descriptions import HEADS, Description, fits
 from analysis.actors.names import Name
 from analysis.actors.words import any_of, context
 from analysis.text.inflection import verb_forms
@@ -80,34 +77,3 @@ def government(plain: str, name: Name, leader: Member | None) -> tuple[Country, 
     else:
         country = None
     return (country, match.end()) if country else None
-
-
-def officeholder(
-    description: Description, recent: Iterable[Member], cast: Cast, day: datetime.date | None
-) -> Member | None:
-    """Return who holds the office of `description`.
-
-    Of the persons of the article that were given such an office, or that the roster gives it on the article's day, the
-    first in `recent`; else whoever the roster has in that office on that day, of a country that the phrase names.
-    """
-    for member in recent:
-        if any(description.fits(told) for told in member.offices) or _held(description, member, cast, day):
-            return member
-    if description.country and description.office in HEADS and day:
-        for entry in cast.roster.entries:
-            if any(_same_role(description, role.office, role.country) and role.holds(day, day) for role in entry.roles):
-                return cast.enter(entry)
-    return None
-
-
-def _held(description: Description, member: Member, cast: Cast, day: datetime.date | None) -> bool:
-    entry = cast.roster.get(member.key) if member.basis == "roster" else None
-    if entry is None:
-        return False
-    first, last = (day, day) if day else (datetime.date.min, datetime.date.max)
-    return any(_same_role(description, role.office, role.country) and role.holds(first, last) for role in entry.roles)
-
-
-def _same_role(description: Description, office: str, country: str | None) -> bool:
-    *field, head = office.replace("prime minister", "prime_minister").split()
-    return fits(description, head.replace("_", " "), country, frozenset(field))

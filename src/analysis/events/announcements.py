@@ -1,6 +1,7 @@
 """Announcements: saying that one will do something is an event of its own, a promise or a threat made that day."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.events.clauses import Clauses
@@ -21,7 +22,7 @@ class Announcement(NamedTuple):
 
 
 def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announcement]:
-    """Return what the speakers of a sentence announce that they themselves will do, as `events` tell it.
+    """Return what the speakers of a sentence announce that they, or their governments, will do, as `events` tell it.
 
     What is announced of others is an announcement without a kind.
     """
@@ -32,12 +33,24 @@ def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announ
             continue
         names = subject_of(clauses, i)
         speakers = {name.actor for name in names}
+        speakers |= _governments(clauses, speakers)
         own = [event for event in planned if event.source in speakers and event.start > clauses.tokens[i].start]
         material = [event for event in own if event_types()[event.kind or ""].mode == "material"]
         if material:
             event = min(material, key=lambda event: (event.target is None, event.start))
-            found.append(Announcement(i, _BY_POLARITY[event.polarity or ""], event.source or "", event.target))
+            spoken = [name.actor for name in names]
+            source = event.source if event.source in spoken else spoken[0]
+            found.append(Announcement(i, _BY_POLARITY[event.polarity or ""], source or "", event.target))
             planned = [event for event in planned if event not in own]
         elif "announcing" in kinds and names:
             found.append(Announcement(i, None, names[0].actor, None))
     return found
+
+
+def _governments(clauses: Clauses, speakers: set[str]) -> set[str]:
+    """Return those named right after a word for a speaker: the state that is "his administration"."""
+    return {
+        name.actor
+        for before, name in pairwise(clauses.names)
+        if before.actor in speakers and name.first == before.last + 1
+    }
