@@ -16,10 +16,11 @@ _BACK = 1  # sentences
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    noun = any_of("state")
+    noun, adjective = any_of("state"), any_of("adjective")
+    described = r"(?![ \n](?:that|which|who|whose|where|of|with)\b)"
     return re.compile(
-        rf"\b(?i:(?:the[ \n](?P<the>(?:{any_of('adjective')}[ \n])?{noun})(?![ \n](?:that|which|who|whose|where|of|with)\b))"
-        rf"|(?:his|her)[ \n](?:(?:{any_of('adjective')}|own)[ \n])?(?P<own>{noun}|{any_of('rule')}))\b"
+        rf"\b(?i:the[ \n](?P<the>(?:{adjective}[ \n])?{noun}){described}"
+        rf"|(?:his|her)[ \n](?:(?:{adjective}|own)[ \n])?(?P<own>{noun}|{any_of('rule')}))\b"
     )
 
 
