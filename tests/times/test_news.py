@@ -257,6 +257,19 @@ BESIDE = [
     ("The band, The Fall, played The Arab Spring.", ""),
     ("In the fall they left; it was early spring.", "the fall = 2025-FA; early spring = 2025-SP"),
     ("It is Jan and Hilda; since Jan 3 both wait.", "Jan 3 = 2025-01-03"),
+    (
+        "It ended at 1930 CDT on 1 June (0030 GMT 2 June).",
+        "1930 CDT on 1 June = 2025-06-01T19:30; 0030 GMT 2 June = 2025-06-02T00:30",
+    ),
+    (
+        "The well blew on 20 October. Today, three months later, it leaks.",
+        "20 October = 2025-10-20; Today = 2025-12-10; three months later = P3M",
+    ),
+    (
+        "On Nov. 3 he fell, as in 1989. He died two days later.",
+        "Nov. 3 = 2025-11-03; 1989 = 1989; two days later = 2025-11-05",
+    ),
+    ("He fell ill in 1989 and died two days later.", "1989 = 1989; two days later = XXXX-XX-XX"),
     ("Inspectors searched the quarters of the crew.", ""),
     (
         "Third-quarter profit rose after a weak second quarter. It lost money a year ago.",

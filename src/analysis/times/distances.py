@@ -1,7 +1,7 @@
 """Readings of a distance from now or from a time in the text: "two years ago", "three days earlier", "in a week"."""
 
-from analysis.times.amounts import unit_code
-from analysis.times.calendar import Period, period_of
+from analysis.times.amounts import duration_value, unit_code
+from analysis.times.calendar import PERIODS, Period, period_of
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.durations import duration
 from analysis.times.grammar import Found
@@ -31,7 +31,12 @@ def distance(found: Found, context: Context) -> Meaning | None:
         if reported:
             return Meaning("DATE", year_before(reported).value)
     base = context.this(unit) if from_now else _told(unit, word, context)
-    return moved(base, amount if ahead else -amount, unit, context)
+    there = moved(base, amount if ahead else -amount, unit, context)
+    now = context.this(unit)
+    ahead_of_now = base and now and there.value > now.value
+    if word == "later" and ahead_of_now and context.direction() <= 0:  # "today, five months later"
+        return Meaning("DURATION", duration_value(amount, str(unit_code(found))), "explicit")
+    return there
 
 
 def _time_of_day(found: Found) -> Meaning | None:
@@ -41,8 +46,8 @@ def _time_of_day(found: Found) -> Meaning | None:
 
 
 def _told(unit: str, word: str, context: Context) -> Period | None:
-    """Return the period that holds the time named last; "earlier", where none is named, counts from now."""
-    said = context.last_said()
+    """Return the period that holds the time named last so exactly; "earlier", where none is named, counts from now."""
+    said = context.last_said(*PERIODS[: PERIODS.index(unit) + 1])
     if said:
         return period_of(unit, said.first)
     return context.this(unit) if word == "earlier" else None
