@@ -99,10 +99,19 @@ def _rows() -> tuple[tuple[str, frozenset[str], str], ...]:
             pattern = re.sub(r"\{(\w+)\}", lambda match: parts[match[1]], row["pattern"])
             pattern = re.sub(r"\{(\w+)\}", lambda match: parts[match[1]], pattern)
             rows.append((row["reading"], frozenset(lexicons.words(row["needs"])), pattern))
-    for row in lexicons.read("time_vague"):
-        words = row["expression"].split()
-        rows.append(("fixed" if row["type"] else "none", frozenset({max(reversed(words), key=len)}), " ".join(words)))
+    rows += [
+        ("fixed" if row["type"] else "none", frozenset({_calling(row["expression"].split())}), row["expression"])
+        for row in lexicons.read("time_vague")
+    ]
     return tuple(rows)
+
+
+def _calling(words: list[str]) -> str:
+    """Return the word of a fixed expression that calls its rule: one that calls others too, else the longest."""
+    alone = lexicons.column("time_vague", "expression") | {
+        word for word, kinds in known().items() if kinds.keys() & {"AGO", "UNIT", "UNITS"}
+    }
+    return next((word for word in words if word in alone), max(reversed(words), key=len))
 
 
 @cache

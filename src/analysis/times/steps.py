@@ -1,21 +1,33 @@
 """What the words of relative expressions say: which unit, how many steps from which period."""
 
+from functools import cache
+
+from analysis import lexicons
 from analysis.times.amounts import amount_of, unit_code
-from analysis.times.calendar import Period
+from analysis.times.calendar import PERIODS, Period
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 
-_UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _BACK = ("last", "past", "previous", "preceding", "prior", "latest")
 _STEPS = {"this": 0, "current": 0, "": 0} | dict.fromkeys(_BACK, -1)
 
 
+@cache
+def _units() -> dict[str, str]:
+    """Return the unit of each code that is a period of the calendar; "season" is one of sports as well."""
+    rows = [
+        row
+        for row in lexicons.read("time_units")
+        if row["unit"] in PERIODS and row["unit"] not in ("season", "weekend")
+    ]
+    return {row["code"]: row["unit"] for row in rows}
+
+
 def unit_of(found: Found) -> str | None:
     """Return the unit of the calendar that an expression names, or None (an hour is none)."""
-    if found.text("u") in ("weekend", "weekends"):
-        return "weekend"
-    return _UNITS.get(found.value("u", "UNIT") or found.value("u", "UNITS") or "")
+    unit = _units().get(unit_code(found) or "")
+    return "weekend" if found.text("u") in ("weekend", "weekends") else unit
 
 
 def distance_of(found: Found) -> tuple[str | None, float | None]:
