@@ -270,6 +270,9 @@ BESIDE = [
         "Nov. 3 = 2025-11-03; 1989 = 1989; two days later = 2025-11-05",
     ),
     ("He fell ill in 1989 and died two days later.", "1989 = 1989; two days later = XXXX-XX-XX"),
+    ("The index, base 1980, fell in November.", "1980 = 1980; November = 2025-11"),
+    ("It will issue $45 million in five year notes.", "five year = P5Y"),
+    ("In the year ago quarter it lost money.", "the year ago quarter = 2024-QX"),
     ("Inspectors searched the quarters of the crew.", ""),
     (
         "Third-quarter profit rose after a weak second quarter. It lost money a year ago.",

@@ -11,6 +11,7 @@ from analysis.times.published import Published
 
 _COMPARED = ("distance", "year_ago")  # these name the year before, not what is reported
 _MONTHS_OF_YEAR = re.compile(r"P[369]M|P1Y")
+_MEASURE = re.compile(r"\b(?:base|since|than|from)\W{1,3}\d{4}$")  # a year that others are measured by
 _FAR = 8  # times as far as the nearest: too far to be meant
 _FRESH = 270  # days for which results of a quarter are news
 _BESIDE = 40  # characters from a time to one that goes on from it
@@ -112,6 +113,8 @@ class Context:
             return None
         opens = said.period.unit == "year" and said.end - self.document.sentences[said.sentence].start < _OPENING
         if self.start - said.end > _BESIDE and not opens:
+            return None
+        if _MEASURE.search(self.document.plain, max(0, said.end - 16), said.end):
             return None
         year = said.period.first.year
         return year if year < self.published.day.year - 1 and self.direction() <= 0 else None

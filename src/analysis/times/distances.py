@@ -66,7 +66,9 @@ def moved(base: Period | None, steps: float, unit: str, context: Context) -> Mea
 def within(found: Found, context: Context) -> Meaning | None:
     """Read "in two weeks", "in a year's time": of what lies ahead the date it gives, else the time it takes."""
     unit, amount = distance_of(found)
-    ahead = found.has("s") or context.direction() > 0
+    ahead = found.has("s") or (
+        context.direction() > 0 and (amount == 1 or found.value("u", "UNITS"))
+    )  # in five-year notes
     if unit and unit != "weekend" and amount and not found.has("k") and ahead:
         return moved(context.this(unit), amount, unit, context)
     return duration(found, context)
