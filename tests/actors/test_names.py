@@ -92,6 +92,41 @@ def kinds(text: str) -> list[tuple[str, str]]:
             id="words round a name",
         ),
         pytest.param("BELGRADE 1999-03-24\nIt rained.", [("BELGRADE", "place")], id="dateline"),
+        pytest.param(
+            "The Port Safety Commission and the Rules Committee met the chairman's Fuel Price Commission.",
+            [
+                ("Port Safety Commission", "organization"),
+                ("Rules Committee", "organization"),
+                ("Fuel Price Commission", "organization"),
+            ],
+            id="a possessive before a name is no title",
+        ),
+        pytest.param(
+            "The Marwick administration thanked the West Kells Fire and Rescue Service.",
+            [("Marwick", "person"), ("West Kells Fire and Rescue Service", "organization")],
+            id="the with the noun after the name; words that share a head",
+        ),
+        pytest.param(
+            "They saw Hector Jordan aboard the Grendal Star ferry in Jordan.",
+            [("Hector Jordan", "person"), ("Grendal Star", "other"), ("Jordan", "place")],
+            id="a country as a surname; a vessel",
+        ),
+        pytest.param(
+            "Rain fell from Quellburg to Ostavograd; two U.S. Senators sold Morvobank, and Telmovic slept.",
+            [
+                ("Quellburg", "place"),
+                ("Ostavograd", "place"),
+                ("U.S.", "place"),
+                ("Morvobank", "organization"),
+                ("Telmovic", "person"),
+            ],
+            id="endings of unknown words",
+        ),
+        pytest.param(
+            "The Latest on T-shirts, PACs and an X-ray.",
+            [],
+            id="words with a capital that are no names",
+        ),
     ],
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:

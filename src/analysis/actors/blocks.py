@@ -1,5 +1,6 @@
 """Blocks: a run of capitalised words with the names the lexicons know in it, cut at words that are no names."""
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -39,7 +40,7 @@ def cut_blocks(run: list[Word], *, opens: bool) -> list[list[Unit]]:
     blocks: list[list[Unit]] = [[]]
     units = _units(run)
     for index, unit in enumerate(units):
-        if unit.gap not in ("", "strong") and blocks[-1] and not _links(blocks[-1], unit):
+        if unit.gap not in ("", "strong") and blocks[-1] and not _links(blocks[-1], unit, units[index + 1 :]):
             blocks.append([])
         if (
             unit.traits & _BREAK
@@ -100,8 +101,10 @@ def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -
     return between and "time" not in unit.traits and not before[-1].known
 
 
-def _links(before: list[Unit], unit: Unit) -> bool:
+def _links(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
     """Tell whether "of", "for", "and" or "'s" before `unit` stands inside a name ("Ministry of Foreign Affairs")."""
+    if unit.gap == "and" and _shares_head(before[-1], unit, after):
+        return True
     if unit.gap == "'s":
         return len(before) == 1 and fold(before[0].words[-1].text) in context("owners")
     if unit.gap == "of" and "role" in before[-1].traits and "modifier" in unit.traits:
@@ -116,3 +119,12 @@ def _links(before: list[Unit], unit: Unit) -> bool:
     if unit.gap in ("of", "for"):
         return bool(last & {"org_first", "place_first", "other_last", "ordinary"})
     return unit.gap == "on" and "org_first" in last
+
+
+def _shares_head(before: Unit, unit: Unit, after: list[Unit]) -> bool:
+    """Tell whether two plain words share a word like "Service" after them ("Fire and Rescue Service")."""
+    heads = {"org_first", "org_last", "given", "byname"}
+    if any(side.known or "ordinary" not in side.traits or side.traits & heads for side in (before, unit)):
+        return False
+    together = itertools.takewhile(lambda later: later.gap == "strong", after)
+    return any("org_last" in later.last for later in together)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.segments import Segment
+from analysis.actors.unknown import clues, word_clues
 from analysis.actors.words import any_of, context, key, phrases, traits
 from analysis.text.saying import said
 
@@ -54,11 +55,23 @@ def weigh(segment: Segment, plain: str) -> Scores:
     if segment.title:
         scores["person"] += 6.0 if traits(segment.title) & {"honorific", "rank"} else 4.0
     before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 40]
-    _weigh_before(before, scores)
+    if not segment.known:
+        _weigh_unknown(segment, before, after, scores)
+    followed = len(segment.words) == 1 and not segment.known and bool(_patterns().followers.match(after))
+    if followed:
+        scores["person"] += 3.0
+    _weigh_before(before, scores, followed=followed)
     _weigh_after(after, segment, scores)
     if _patterns().area.search(before) or _is_located(segment, after, plain):
         scores["place"] += 4.0
     return scores
+
+
+def _weigh_unknown(segment: Segment, before: str, after: str, scores: Scores) -> None:
+    word = segment.words[0].text
+    alone = len(segment.words) == 1 and not traits(word)
+    for kind, weight in (*clues(before, after), *(word_clues(word, before, after) if alone else ())):
+        scores[kind] += weight
 
 
 def _own_words(segment: Segment, scores: Scores) -> None:
@@ -93,7 +106,8 @@ def _full_name(segment: Segment, words: list[str], scores: Scores) -> None:
     scores["other"] += 1.0 * (ordinary == len(words))
 
 
-def _weigh_before(before: str, scores: Scores) -> None:
+def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
+    """Weigh what stands before a name; `followed` tells that "the" belongs to a noun after it."""
     patterns = _patterns()
     if patterns.position.search(before):
         scores["organization"] += 3.0
@@ -103,12 +117,12 @@ def _weigh_before(before: str, scores: Scores) -> None:
     elif _AT.search(before):
         scores["place"] += 0.5
         scores["organization"] += 0.5
-    if _THE.search(before):
+    if _THE.search(before) and not followed:
         scores["organization"] += 1.5
         scores["other"] += 1.0
         scores["person"] -= 3.0
     elif word := _LAST_WORD.search(before):
-        found = traits(word.group(1))
+        found = traits(word.group(1)) if not word.group(1).endswith("'s") else frozenset()
         if word.group(1) in context("business"):
             scores["organization"] += 2.0
         if found & {"role", "rank", "honorific", "family"}:
@@ -122,8 +136,6 @@ def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
         scores["person"] += 4.0
     if _LONG_FORM.match(after):
         scores["organization"] += 2.0
-    if len(segment.words) == 1 and not segment.known and _patterns().followers.match(after):
-        scores["person"] += 3.0
     if _WHO.match(after):
         scores["person"] += 1.0
     if _patterns().staff.match(after):

@@ -195,7 +195,11 @@ def _continues(units: list[Unit], size: int) -> bool:
     unit = units[size]
     if fold(unit.words[0].text) in _SUFFIX:
         return True
-    if unit.gap != "strong" or unit.known in _SETTLED:
+    if unit.gap != "strong":
+        return False
+    if unit.known == "country" and "byname" in unit.traits and "given" in units[size - 1].traits:
+        return not units[size - 1].known  # "Michael Jordan"
+    if unit.known in _SETTLED:
         return False
     if size > 1 and "given" in units[0].traits and "ordinary" in unit.traits and not unit.traits & {"byname", "given"}:
         return False

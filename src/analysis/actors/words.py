@@ -71,7 +71,9 @@ def traits(word: str) -> frozenset[str]:
     if british := _BRITISH.search(folded):
         return _traits().get(_american(folded, british), _EMPTY) & _ORDINARY
     parts = folded.split("-")
-    if len(parts) > 1 and all(_traits().get(part, _EMPTY) & _PLAIN or not part or part.isdigit() for part in parts):
+    if len(parts) > 1 and all(
+        _traits().get(part, _EMPTY) & _PLAIN or len(part) < 2 or part.isdigit() for part in parts
+    ):
         return _ORDINARY
     return _EMPTY
 

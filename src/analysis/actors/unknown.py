@@ -1,0 +1,48 @@
+"""Unknown names: what the ending of a word and the words beside it tell of a name that no lexicon knows."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicons
+
+_BEFORE, _AFTER = re.compile(r"(\w+)[ \n]$"), re.compile(r"[ \n]([a-z]+)\b")
+
+
+class Clue(NamedTuple):
+    """A kind of name and how much a word tells for it."""
+
+    kind: str
+    weight: float
+
+
+@cache
+def _clues(where: str) -> dict[str, Clue]:
+    rows = (row for row in lexicons.read("name_clues") if row["where"] == where)
+    return {word: Clue(row["kind"], float(row["weight"])) for row in rows for word in lexicons.words(row["words"])}
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"\w\w({lexicons.any_of(_clues('ending'))})$")
+
+
+@cache
+def _right() -> re.Pattern[str]:
+    return re.compile(rf"[ \n]({lexicons.any_of(_clues('right'))})\b")
+
+
+def clues(before: str, after: str) -> Iterator[Clue]:
+    """Yield what the nouns in the text `before` and `after` tell of a name."""
+    for where, match in (("left", _BEFORE.search(before)), ("right", _right().match(after))):
+        if match and (clue := _clues(where).get(match.group(1))):
+            yield clue
+
+
+def word_clues(word: str, before: str, after: str) -> Iterator[Clue]:
+    """Yield what tells the kind of a single `word` that no lexicon knows, between the text `before` and `after`."""
+    ending = ("ending", _ending().search(word))
+    for where, match in (ending, ("before", _BEFORE.search(before)), ("after", _AFTER.match(after))):
+        if match and (clue := _clues(where).get(match.group(1).lower())):
+            yield clue
