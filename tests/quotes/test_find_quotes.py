@@ -52,14 +52,43 @@ TWO_PIECES = [
 ]
 CARRIED = [
     (
-        "“We won,” Ana Lee said.\n\n“They lost by two votes.”",
-        [("direct", "Ana Lee", "said", "“We won,”"), ("direct", "Ana Lee", None, "“They lost by two votes.”")],
+        "“We won,” Ana Lee said.\n\n“They lost by two votes.”\n\n“It is over.”",
+        [
+            (
+                "direct",
+                "Ana Lee",
+                "said",
+                "“We won,” Ana Lee said.\n\n“They lost by two votes.”\n\n“It is over.”",
+            )
+        ],
     ),
     (
         "Ana Lee called the vote “a fraud.” “They bought it.”",
-        [("mixed", "Ana Lee", "called", "the vote “a fraud.”"), ("direct", "Ana Lee", None, "“They bought it.”")],
+        [("mixed", "Ana Lee", "called", "the vote “a fraud.” “They bought it.”")],
     ),
+    (
+        "Ana Lee said the vote was bought. “It is a fraud.”",
+        [("mixed", "Ana Lee", "said", "the vote was bought. “It is a fraud.”")],
+    ),
+    (
+        "Ana Lee called for a recount. “It is a fraud.”",
+        [("indirect", "Ana Lee", "called for", "a recount"), ("direct", "Ana Lee", None, "“It is a fraud.”")],
+    ),
+    (
+        "“We won,” said Ana Lee, who came to the hall by train with her old friends from Springfield. “They lost.”",
+        [("direct", "Ana Lee", "said", "“We won,”"), ("direct", "Ana Lee", None, "“They lost.”")],
+    ),
+    (
+        "“We won,” said Ana Lee, who said that she was glad. “They lost.”",
+        [
+            ("direct", "Ana Lee", "said", "“We won,”"),
+            ("mixed", "who", "said", "that she was glad. “They lost.”"),
+        ],
+    ),
+    ("Ana Lee was blunt. “We won.”", [("direct", "Ana Lee", None, "“We won.”")]),
+    ("Ana Lee agreed.\n\n“We won.”", [("direct", "Ana Lee", "agreed", "“We won.”")]),
     ("Ana Lee wrote:\n\n“We won.”", [("direct", "Ana Lee", "wrote", "“We won.”")]),
+    ("Ana Lee put out this message:\n\n“We won.”", [("direct", "Ana Lee", None, "“We won.”")]),
     (
         "“We won.\n\n“They lost,” Ana Lee said.",
         [("direct", "Ana Lee", "said", "“We won.\n\n“They lost,”")],

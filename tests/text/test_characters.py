@@ -11,6 +11,8 @@ from analysis.text.characters import plain, slug, unaccented
         ("“It isn’t good,” he said.", '"It isn\'t good," he said.'),
         ("«Non», dit-il\u00a0: ‘oui’", "\"Non\", dit-il : 'oui'"),
         ("``I want a vote,'' Howard said.", ' "I want a vote,"  Howard said.'),
+        ("''She said, 'Vote,''' he said.", "\" She said, 'Vote,'\"  he said."),
+        ("He said: '''Vote' is a verb.''", "He said: \" 'Vote' is a verb.\" "),
         ("a\u2011b \u200bc\td", "a-b  c d"),
         ("one\u2028two", "one\ntwo"),
         ("São Paulo 🇨🇴 — ok", "São Paulo 🇨🇴 — ok"),

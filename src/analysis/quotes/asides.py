@@ -13,6 +13,7 @@ _ADJUNCT_STARTS = frozenset(("preposition", "time", "subordinator", "glue"))
 _MANNERS = frozenset(("speaking", "referring", "citing", "quoting", "this", "that", "the"))
 _NO_SUBJECTS = frozenset(("who", "that", "which"))
 _LONGEST_ADJUNCT = 16
+_NEAR = 4
 _LONGEST_SUBJECT = 40
 
 
@@ -43,9 +44,9 @@ def find_aside(unit: Unit, cue: Cue) -> Report | None:
 def find_phrase(unit: Unit, cue: Cue) -> Report | None:
     """Return the report of "according to ...", or None."""
     source = phrase_after(unit, cue.last)
-    if source is None:
-        return None
-    if cue.first and unit.tags[cue.first - 1] != "conjunction":
+    if source is None or (cue.first and unit.low[cue.first - 1] == "that"):
+        return None  # "said that according to ...": part of what is said
+    if cue.first and unit.tags[cue.first - 1] != "conjunction" and not _leads_on(unit, cue.first):
         return Report(around(unit, cue.first, source[1]), cue, source, "phrase", cue.first)
     start = source[1]
     while start < len(unit) and unit.tags[start] != ",":
@@ -56,29 +57,38 @@ def find_phrase(unit: Unit, cue: Cue) -> Report | None:
     return Report((start + 1, start + 2 if quote else clause_end(unit, start + 1)), cue, source, "phrase", cue.first)
 
 
+def _leads_on(unit: Unit, at: int) -> bool:
+    """Tell whether what is said comes after the phrase at `at`: "... because, according to Lee, ..."."""
+    joints = ("conjunction", "subordinator")
+    return at > 1 and unit.tags[at - 1] == "," and (unit.tags[at - 2] in joints or unit.low[at - 2] == "that")
+
+
 def _inverted(unit: Unit, cue: Cue) -> Report | None:
     """Return the report of "...," said Ann Lee."""
     at = cue.group
     if not at or cue.first != at or unit.tags[at - 1] not in _BEFORE_ASIDE or "one quote" in cue.entry.takes:
         return None
     source = phrase_after(unit, cue.last)
-    if source is None or unit.tags[source[0]] == "time" or unit.low[source[0]] == "that":
+    if source is None or unit.tags[source[0]] == "time" or unit.low[source[0]] in ("that", QUOTED):
         return None
     if unit.low[source[1] : source[1] + 1] != ["who"] and not _ends_aside(unit, source[1]):
         return None
     said = around(unit, at, source[1])
     if unit.tags[said[1] - 1] != QUOTED:
         said = (said[0], min(said[1], at - 1))
-        if said[0] >= said[1] or not has_verb(unit, said[0]):
+        if said[0] >= said[1] or not (unit.low[said[1] - 1] == QUOTED or has_verb(unit, said[0])):
             return None  # "Ann Lee, the mayor, said ..."
     return Report(said, cue, source, "inverted", at)
 
 
 def _as_said(unit: Unit, cue: Cue, source: Span | None) -> Report | None:
     """Return the report of "As he said, ..."."""
-    if not source or not source[0] or unit.low[source[0] - 1] != "as" or unit.low[cue.last : cue.last + 1] != [","]:
+    if not source or not source[0] or unit.low[source[0] - 1] != "as" or not _ends_aside(unit, cue.last):
         return None
-    start = cue.last + 1
+    start = unit.tags.index(",", cue.last) + 1 if "," in unit.tags[cue.last :] else len(unit)
+    opens = source[0] == 1 and cue.entry.kind == "speech"
+    if start > cue.last + 1 and not opens and unit.tags[start : start + 1] != [QUOTED]:
+        return None
     return Report((start, clause_end(unit, start)), cue, source, "as", source[0] - 1)
 
 
@@ -96,7 +106,7 @@ def _trailing(unit: Unit, cue: Cue, source: Span | None) -> Report | None:
     if not _follows_quote(unit, source, end) and _quotes_anew(unit, end):
         return None  # "When they left, he said, ..."
     said = around(unit, source[0], end)
-    return Report(said, cue, source, "aside", source[0]) if _is_said(unit, said, source[0]) else None
+    return Report(said, cue, source, "aside", source[0]) if _is_said(unit, said, source[0], end) else None
 
 
 def _follows_quote(unit: Unit, source: Span | None, end: int) -> bool:
@@ -106,7 +116,8 @@ def _follows_quote(unit: Unit, source: Span | None, end: int) -> bool:
     at = source[0] - 1
     while at > 0 and unit.tags[at] == ",":
         at -= 1
-    return unit.tags[at] == QUOTED and "that" not in unit.low[end : end + 4] and ":" not in unit.low[end:]
+    near = 1 if at < source[0] - 1 else _NEAR  # after a comma, nothing but the quotation can be what is said
+    return unit.tags[at] == QUOTED and "that" not in unit.low[end : end + near] and ":" not in unit.low[end:]
 
 
 def _quotes_anew(unit: Unit, end: int) -> bool:
@@ -117,23 +128,26 @@ def _quotes_anew(unit: Unit, end: int) -> bool:
 
 def _late_subject(unit: Unit, cue: Cue) -> Span | None:
     """Return the subject that stands right after a quotation, when more stands between it and its verb."""
+    if unit.tags[cue.group - 1] in ("subordinator", "preposition"):
+        return None
     for at in range(cue.group - 1, max(0, cue.group - _LONGEST_SUBJECT), -1):
         if unit.tags[at] in ENDS:
             return None
         if unit.tags[at] == QUOTED:
             while at < cue.group and unit.tags[at] in (QUOTED, ","):
                 at += 1
-            return phrase_after(unit, at) if at < cue.group else None
+            return phrase_after(unit, at) if at < cue.group and not unit.low[at].endswith("ing") else None
     return None
 
 
-def _is_said(unit: Unit, said: Span, aside: int) -> bool:
+def _is_said(unit: Unit, said: Span, aside: int, end: int) -> bool:
     """Tell a statement before a reporting clause from a phrase of time or place ("In May, he said ...")."""
     first, last = said[0], min(said[1], aside)
     if first >= last:
         return False
+    inner = unit.tags[first:last] if unit.tags[end : end + 1] == [","] else unit.tags[first : last - 1]
     led = unit.tags[first] in ("preposition", "subordinator", "time", "glue") or unit.low[first].endswith("ing")
-    return unit.tags[last - 1] == QUOTED or not led or "," in unit.tags[first:last]
+    return unit.tags[last - 1] == QUOTED or not led or "," in inner
 
 
 def _ends_aside(unit: Unit, at: int) -> bool:

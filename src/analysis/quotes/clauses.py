@@ -17,6 +17,7 @@ _MARKS = frozenset((".", ",", ";", "(", QUOTED, ":", *DASHES))
 _BREAKS = frozenset((*ENDS, "(", *DASHES))
 _LONGEST_SUBJECT = 14
 _SHORTEST_GERUND = 6
+_BRIEF = 50  # characters: a reporting clause as short never parts a quotation
 
 
 def has_verb(unit: Unit, at: int) -> bool:
@@ -91,7 +92,7 @@ def around(unit: Unit, start: int, end: int) -> Span:
     first = _clause_start(unit, last)
     quoted = last > 0 and unit.tags[last - 1] == QUOTED
     if quoted or (QUOTED in unit.low[first:last] and QUOTED in unit.tags[-2:]):
-        return first, _second_piece(unit, end) or last
+        return first, _second_piece(unit, first, last, end) or last
     at = end
     while at < len(unit) and unit.tags[at] not in _MARKS:
         at += 1
@@ -112,12 +113,29 @@ def _clause_start(unit: Unit, last: int) -> int:
     return first
 
 
-def _second_piece(unit: Unit, end: int) -> int | None:
-    """Return the end of the piece of a quotation that goes on after its reporting clause, which ends at `end`."""
+def _second_piece(unit: Unit, first: int, last: int, end: int) -> int | None:
+    """Return the end of the piece in which the quotation [first, last) goes on after its reporting clause, until `end`.
+
+    It does not where somebody speaks anew in between ("..., he said, adding that ..."), or more is told than quoted.
+    """
     at = next((i for i in range(end, len(unit)) if unit.tags[i] == QUOTED), None)
     if at is None or unit.tags[at - 1] not in _JOINTS:
         return None
     if unit.tags[at - 1] != "." and any(word.endswith("ing") for word in unit.low[end:at]):
         return None  # "..., he said, adding, ..."
+    quoted, other = (unit.starts[first], unit.ends[last - 1]), (unit.starts[at], unit.ends[at])
+    if any(_says_anew(unit, i) for i in range(end, at)) or (unit.tags[at - 1] == "." and not are_one(quoted, other)):
+        return None
     alone = all(tag in _JOINTS for tag in unit.tags[at + 1 :])
     return at + 1 if alone or "." not in unit.tags[end:at] else None
+
+
+def _says_anew(unit: Unit, at: int) -> bool:
+    """Tell whether the word at `at` is a verb of saying that has a clause of its own ("who said that ...")."""
+    return unit.low[at] in said() and (unit.low[at + 1] == "that" or unit.tags[at + 1] == "subject")
+
+
+def are_one(piece: Span, other: Span) -> bool:
+    """Tell whether two pieces of a quotation, as offsets, are one statement: what is told in between is the less."""
+    told = other[0] - piece[1]
+    return told <= max(_BRIEF, piece[1] - piece[0] + other[1] - other[0])

@@ -13,7 +13,9 @@ _BE = frozenset(
 _PLURAL_SUBJECTS = frozenset(["i", "you", "we", "they", "who", "that", "which"])
 _PRONOUNS = frozenset(("another", "others", "many", "some", "most", "few", "several"))
 _WENT = frozenset(("went", "goes", "going"))
+_RELATIVES = frozenset(("speech", "evidence"))  # kinds of which what is said tells more than who
 _WISHES = frozenset(("would",))
+_LONGEST_PAIR = 6
 _GROUP = frozenset(("auxiliary", "glue"))
 
 
@@ -87,7 +89,8 @@ def _cue_at(unit: Unit, i: int, rest: tuple[str, ...], form: str, entry: Entry) 
         return Cue(i, i, last, form, False, entry)
     group = _group_start(unit, i)
     capital = i > 0 and unit.tags[i] == "name"  # "the Washington Post"
-    if capital or not _is_verb(unit, group, i, form) or _is_hypothetical(unit, group, i, form):
+    relative = form in ("past", "third") and entry.kind in _RELATIVES and _is_relative(unit, group)
+    if capital or not (relative or _is_verb(unit, group, i, form)) or _is_hypothetical(unit, group, i, form):
         return None
     return Cue(group, i, last, form, form in ("past", "participle") and not _BE.isdisjoint(unit.low[group:i]), entry)
 
@@ -128,6 +131,11 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
     return form in ("past", "participle") or (before != "'s" and _agrees(unit, group, i, form, before))
 
 
+def _is_relative(unit: Unit, group: int) -> bool:
+    """Tell whether the word before a verb group is the "that" of a relative clause ("a report that says")."""
+    return group > 1 and unit.low[group - 1] == "that" and unit.tags[group - 2] in ("word", "name")
+
+
 def _agrees(unit: Unit, group: int, i: int, form: str, before: str) -> bool:
     """Tell whether a present form agrees with the word before it, of class `before`, as its subject."""
     if not group or before in (",", "conjunction", "wh"):
@@ -135,4 +143,14 @@ def _agrees(unit: Unit, group: int, i: int, form: str, before: str) -> bool:
     subject = unit.low[group - 1]
     if form == "third":
         return subject not in _PLURAL_SUBJECTS or subject in ("who", "that", "which")
-    return subject in _PLURAL_SUBJECTS or subject.endswith("s") or before in ("name", "number")
+    if before == "name" and not subject.endswith("s"):
+        return _is_plural(unit, group)
+    return subject in _PLURAL_SUBJECTS or subject.endswith("s") or before == "number"
+
+
+def _is_plural(unit: Unit, end: int) -> bool:
+    """Tell "Lee and Roe" and "voters in Springfield", which end at `end`, from one name ("the TV show")."""
+    for i in range(end - 2, max(0, end - _LONGEST_PAIR), -1):
+        if unit.low[i] == "and" or (unit.tags[i] == "preposition" and unit.low[i - 1].endswith("s")):
+            return True
+    return False

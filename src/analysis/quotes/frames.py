@@ -81,7 +81,7 @@ def _colon_at(unit: Unit, at: int) -> int | None:
 
 def _quote_at(unit: Unit, at: int) -> int | None:
     """Return the quotation that begins at `at` or after a comma, colon or "that" there."""
-    while at < len(unit) and unit.low[at] in (",", ":", "that"):
+    while at < len(unit) and (unit.low[at] in (",", ":", "that") or unit.tags[at] == "glue"):
         at += 1
     return at if at < len(unit) and unit.tags[at] == QUOTED else None
 

@@ -5,8 +5,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.quotes.asides import Report
+from analysis.quotes.carried import announcement, goes_on, signature
+from analysis.quotes.clauses import are_one
 from analysis.quotes.cues import Cue
-from analysis.quotes.reports import announcement, read_unit
+from analysis.quotes.reports import read_unit
 from analysis.quotes.sources import Span
 from analysis.quotes.units import Unit, is_alone, units
 from analysis.text import Document
@@ -16,6 +18,10 @@ _DTYPES = {
     **dict.fromkeys(("start", "end"), "int64"),
     **dict.fromkeys(("cue_start", "cue_end", "speaker_start", "speaker_end"), "Int64"),
 }
+
+
+_Cue = tuple[str | None, int | None, int | None]
+_Speaker = tuple[int | None, int | None, str | None]
 
 
 class Quote(NamedTuple):
@@ -39,34 +45,63 @@ class Quote(NamedTuple):
     speaker_text: str | None
 
 
+class _Leader(NamedTuple):
+    """The unit before quotations that stand alone: they may go on with its last quote, where that is `open`."""
+
+    unit: Unit
+    paragraph: int
+    quote: Quote | None
+    open: bool
+
+
 def read_quotes(document: Document) -> list[Quote]:
     """Return the quotes of `document`, sorted by their offsets; no two have the same offsets."""
     marks = [(q.outer_start, q.outer_end) for q in quotations(document)]
     found: list[Quote] = []
-    before, last = None, None
+    leader = None
     for unit in units(document):
-        quotes = [_quote(document, unit, report, marks) for report in read_unit(unit)]
-        if not quotes and is_alone(unit):
-            quotes = _carried(document, unit, before, last)
-        found += quotes
-        before, last = unit, quotes[-1] if quotes else None
+        reports = read_unit(unit)
+        if leader is not None and not reports and is_alone(unit):
+            last = _carried(document, unit, leader, found)
+            if leader.quote and last and last.start == leader.quote.start:
+                found.pop()
+            found += [last] if last else []
+            leader = _Leader(unit, unit.paragraph, last, True)
+            continue
+        if leader is not None and leader.quote is None and is_alone(leader.unit) and (name := signature(unit)):
+            found.append(_alone(document, leader.unit, None, _place(document, unit, name)))
+        found += [_quote(document, unit, report, marks) for report in reports]
+        goes = bool(reports) and goes_on(unit, reports[-1])
+        leader = _Leader(unit, unit.paragraph, found[-1] if reports else None, goes)
     unique = {(quote.start, quote.end): quote for quote in reversed(found)}
     return [unique[key] for key in sorted(unique)]
 
 
-def _carried(document: Document, unit: Unit, before: Unit | None, last: Quote | None) -> list[Quote]:
-    """Return the quote of a unit that is a quotation alone: its speaker is the one of the unit before."""
-    if before is None or before.paragraph < unit.paragraph - 1 or document.plain[unit.starts[0]] == "'":
-        return []
+def _carried(document: Document, unit: Unit, leader: _Leader, found: list[Quote]) -> Quote | None:
+    """Return the quote of a `unit` that is a quotation alone, which may go on with the one before, or None."""
     start, end = unit.starts[0], max(unit.ends)
-    said = (document.sentence_at(start).number, start, end, document.text[start:end], "direct")
-    announced = announcement(before)
-    if announced:
-        cue, source = announced
-        return [Quote(*said, *_cue(document, before, cue), *_place(document, before, source))]
-    if last is not None and last.form != "indirect" and last.speaker_text is not None:
-        return [Quote(*said, None, None, None, *last[-3:])]
-    return []
+    near = leader.paragraph == unit.paragraph
+    if leader.paragraph < unit.paragraph - 1 or document.plain[start] == "'":
+        return None
+    last = leader.quote
+    if last is None or leader.unit.low[-1] == ":":
+        if announced := announcement(leader.unit, near):
+            cue = _cue(document, leader.unit, announced.cue) if announced.cue else None
+            return _alone(document, unit, cue, _place(document, leader.unit, announced.source))
+        last = found[-1] if near and found and found[-1].start >= document.paragraphs[unit.paragraph][0] else None
+        return _alone(document, unit, None, last[-3:]) if last and last.form != "indirect" else None
+    if last.speaker_text is None or not (near or last.form != "indirect"):
+        return None
+    if not leader.open or not are_one((last.start, last.end), (start, end)):
+        return _alone(document, unit, None, last[-3:])
+    form = "direct" if last.form == "direct" else "mixed"
+    return last._replace(end=end, text=document.text[last.start : end], form=form)
+
+
+def _alone(document: Document, unit: Unit, cue: _Cue | None, speaker: _Speaker) -> Quote:
+    start, end = unit.starts[0], max(unit.ends)
+    number, text = document.sentence_at(start).number, document.text[start:end]
+    return Quote(number, start, end, text, "direct", *(cue or (None, None, None)), *speaker)
 
 
 def _quote(document: Document, unit: Unit, report: Report, marks: list[tuple[int, int]]) -> Quote:

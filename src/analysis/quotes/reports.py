@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from analysis import lexicons
 from analysis.quotes.asides import Report, find_aside, find_phrase
+from analysis.quotes.carried import carry_on
 from analysis.quotes.clauses import clause_end, has_verb, is_clause, phrase_end
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.frames import content_after, content_after_noun
@@ -22,7 +23,7 @@ def read_unit(unit: Unit) -> list[Report]:
     reports: list[Report] = []
     subject: Span | None = None
     for cue in cues:
-        if _is_inside(cue, asides.values(), reports):
+        if _is_inside(unit, cue, asides.values(), reports):
             continue
         found = asides.get(cue.first) or (
             _after(unit, cue, subject, walls) if cue.entry.part == "verb" else _noun(unit, cue, walls)
@@ -32,7 +33,7 @@ def read_unit(unit: Unit) -> list[Report]:
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
-    return [*reports, *_carried(unit, reports)] or _announced(unit) or _headline(unit)
+    return carry_on(unit, reports) or _announced(unit) or _headline(unit)
 
 
 def _asides(unit: Unit, cues: list[Cue]) -> dict[int, Report]:
@@ -42,28 +43,28 @@ def _asides(unit: Unit, cues: list[Cue]) -> dict[int, Report]:
     return {first: report for first, report in found.items() if report and report.content[0] < report.content[1]}
 
 
-def _is_inside(cue: Cue, asides: Iterable[Report], reports: list[Report]) -> bool:
+def _is_inside(unit: Unit, cue: Cue, asides: Iterable[Report], reports: list[Report]) -> bool:
     """Tell whether `cue` stands in what another one reports."""
-    if any(aside.content[0] <= cue.first < min(aside.start, aside.content[1]) for aside in asides):
+    if any(aside.cue != cue and aside.content[0] <= cue.first < _told_from(unit, aside) for aside in asides):
         return True
     plain = (report for report in reports if report.shape not in ("aside", "inverted", "phrase"))
     return any(report.content[0] <= cue.first < report.content[1] for report in plain)
+
+
+def _told_from(unit: Unit, aside: Report) -> int:
+    """Return the word before which all that `aside` holds is what is said, and not its reporting clause."""
+    first, last = aside.content
+    if aside.start < first:
+        return last
+    resumes = aside.cue is not None and unit.tags[aside.cue.last : aside.cue.last + 1] == [","]
+    plain = QUOTED not in unit.tags[first:last]  # "Lee, he said, called her"
+    return last if resumes and plain else min(aside.start, last)
 
 
 def _is_empty(unit: Unit, content: Span) -> bool:
     """Tell whether nothing, or a pronoun alone, would be what is said."""
     length = content[1] - content[0]
     return length < 1 or (length == 1 and unit.tags[content[0]] in ("subject", "object", "determiner", "wh", "glue"))
-
-
-def _carried(unit: Unit, reports: list[Report]) -> list[Report]:
-    """Return the quotations that follow a report as sentences of their own: its source goes on."""
-    source = reports[-1].source if reports else None
-    if source is None:
-        return []
-    said = {i for report in reports for i in range(*report.content)}
-    alone = (i for i in range(source[1], len(unit)) if unit.tags[i] == QUOTED and unit.tags[i - 1] == ".")
-    return [Report((i, i + 1), None, source, "carried", i) for i in alone if i not in said]
 
 
 def _announced(unit: Unit) -> list[Report]:
@@ -145,14 +146,3 @@ def _noun(unit: Unit, cue: Cue, walls: frozenset[int]) -> Report | None:
         return None
     end = clause_end(unit, start, walls) if unit.low[start] == "that" else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "noun", start)
-
-
-def announcement(unit: Unit) -> tuple[Cue, Span] | None:
-    """Return the cue and source of a sentence that ends in a colon and so announces a quotation, or None."""
-    if not unit.low or unit.low[-1] != ":":
-        return None
-    for cue in reversed(find_cues(unit)):
-        source = subject_before(unit, cue.group) if cue.entry.part == "verb" else None
-        if source:
-            return cue, source
-    return None

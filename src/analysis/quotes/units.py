@@ -16,6 +16,8 @@ _OPEN_BEFORE = frozenset(",:;—–-(.?!")
 _FEWEST_CAPITALS = 3  # capitalised words that make a headline
 _FEWEST_WORDS = 4  # a quotation in mid-sentence with fewer words is an expression, not a statement
 
+_LONG = 4  # letters: a shorter word may be small in a title
+
 
 class Unit:
     """Words of one sentence, or of several that a quotation joins: parallel lists of offsets, lower case and class."""
@@ -100,7 +102,10 @@ def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], 
         low = text.lower()
         if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
             low = text = "--"
-        unit.add(start, end, low, classes.get(low) or _open_class(text))
+        tag = classes.get(low) or _open_class(text)
+        if low == "will" and text == "Will" and unit.tags and unit.tags[-1] in ("word", "preposition", ","):
+            tag = "name"
+        unit.add(start, end, low, tag)
     return upto
 
 
@@ -127,10 +132,18 @@ def _is_statement(plain: str, found: Quotation, unit: Unit) -> bool:
     inner = plain[found.start : found.end]
     if not unit.low or unit.low[-1] == ":":
         return True
+    if _is_title(inner):
+        return False
     whole = not inner[:1].islower()
     if unit.low[-1] in _OPEN_BEFORE:
         return whole or inner[-1:] in ".?!," or len(inner.split()) >= _FEWEST_WORDS
     return whole and inner[-1:] in ".?!," and len(inner.split()) >= _FEWEST_WORDS
+
+
+def _is_title(inner: str) -> bool:
+    """Tell the title of a work, whose longer words all have capitals, from speech."""
+    longer = [word for word in inner.split() if len(word) >= _LONG]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
 def _open_class(text: str) -> str:

@@ -6,7 +6,7 @@ In plain text every replacement is one character for one, so its offsets are off
 import re
 import unicodedata
 
-_WIRE_QUOTE = re.compile(r"(?<!')''(?!')")
+_WIRE_QUOTE = re.compile(r"(?<!')'{2,3}(?!')")
 _STROKES = str.maketrans("øØłŁđĐ", "oOlLdD")  # strokes, which Unicode does not take for accents
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _PLAIN = str.maketrans(
@@ -27,12 +27,21 @@ def plain(text: str) -> str:
     """Return `text` with straight quotes, hyphens and ordinary blanks, of the same length.
 
     Two grave accents or two apostrophes in a row are the quotation marks of plain-ASCII news wires; both characters
-    become a double quote and a blank, the blank outside the words. Raises ValueError for what is no string.
+    become a double quote and a blank, the blank outside the words; a third apostrophe is one inside. Raises ValueError
+    for what is no string.
     """
     if not isinstance(text, str):
         raise ValueError(f"text must be a string, got {text!r:.80}")
     out = text.translate(_PLAIN)
-    return _WIRE_QUOTE.sub(lambda match: ' "' if text.startswith("``", match.start()) else '" ', out)
+    return _WIRE_QUOTE.sub(lambda match: _wire_quote(text, match), out)
+
+
+def _wire_quote(text: str, match: re.Match[str]) -> str:
+    at, inside = match.start(), match[0][2:]
+    if text.startswith("``", at):
+        return ' "' + inside
+    opens = at == 0 or text[at - 1].isspace() or text[at - 1] in "(["
+    return '" ' + inside if opens else inside + '" '
 
 
 def unaccented(text: str) -> str:
