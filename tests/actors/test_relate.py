@@ -1,4 +1,9 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from analysis.actors import LocalActor, relate_actors
+from analysis.actors.actor import id_of
 
 
 def person(key: str, name: str, country: str | None = None, basis: str = "discovered") -> LocalActor:
@@ -10,7 +15,15 @@ def test_a_bare_surname_joins_its_only_bearer() -> None:
     ids, rows = relate_actors(local, {("a", "donna-hart"): 3, ("b", "hart"): 5})
     assert ids == {("a", "donna-hart"): "donna-hart", ("b", "hart"): "donna-hart"}
     assert rows == [
-        {"id": "donna-hart", "name": "Donna Hart", "kind": "person", "country": "USA", "basis": "discovered"}
+        {
+            "actor": "donna-hart",
+            "name": "Donna Hart",
+            "kind": "person",
+            "country": "USA",
+            "basis": "discovered",
+            "kind_share": 1.0,
+            "country_share": 3 / 8,
+        }
     ]
 
 
@@ -29,7 +42,7 @@ def test_initials_and_accents_do_not_part_a_person_and_the_roster_keeps_its_id()
     ids, rows = relate_actors(local, {})
     assert ids["a", "jose-a-diaz"] == ids["b", "jose-diaz"] == "jose-diaz"
     assert ids["c", "paz"] == "the-judge"
-    assert [(row["id"], row["basis"]) for row in rows] == [("jose-diaz", "discovered"), ("the-judge", "roster")]
+    assert [(row["actor"], row["basis"]) for row in rows] == [("jose-diaz", "discovered"), ("the-judge", "roster")]
 
 
 def test_ids_do_not_change_when_articles_are_added() -> None:
@@ -44,4 +57,42 @@ def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -
         "b": [LocalActor("peru", "Peru", "government", "PER", "discovered")],
     }
     _, rows = relate_actors(local, {("a", "peru"): 7, ("b", "peru"): 2})
-    assert rows == [{"id": "peru", "name": "Peru", "kind": "government", "country": "PER", "basis": "discovered"}]
+    assert [(row["kind"], row["kind_share"], row["country_share"]) for row in rows] == [("government", 2 / 9, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Ann B. Roe", "Ann Roe", "Ann Roe III"], ["ann-roe", "ann-roe", "ann-roe"]),
+        (["Joe C. Roe", "Joe B.C. Roe", "Joe B. C. Roe"], ["joe-roe", "joe-bc-roe", "joe-bc-roe"]),
+        (["Ann Roe", "Ann Roe Jr."], ["ann-roe", "ann-roe-jr"]),
+        (["J.K. Roe", "J. K. Roe"], ["jk-roe", "jk-roe"]),
+        (["Mike Roe", "Michael Roe", "Michael Roe"], ["michael-roe", "michael-roe", "michael-roe"]),
+        (["Jack Roe", "Joan Roe"], ["jack-roe", "joan-roe"]),
+        (["Ann Roe III", "Roe"], ["ann-roe", "ann-roe"]),
+    ],
+)
+def test_names_of_one_person_in_several_articles(names: list[str], expected: list[str]) -> None:
+    local = {str(number): [person(id_of(name), name)] for number, name in enumerate(names)}
+    ids, _ = relate_actors(local, {})
+    assert list(ids.values()) == expected
+
+
+def test_two_of_one_article_stay_two() -> None:
+    local = {"a": [person("ann-b-roe", "Ann B. Roe"), person("ann-c-roe", "Ann C. Roe")]}
+    assert list(relate_actors(local, {})[0].values()) == ["ann-b-roe", "ann-c-roe"]
+
+
+PARTS = (["Ann", "José", "Ivo"], ["B.", "de", "M.N."], ["Roe", "Paz"])
+NAMES = st.builds(" ".join, st.tuples(*map(st.sampled_from, PARTS)))
+ACTORS = st.lists(NAMES, unique=True, max_size=4).map(lambda names: [person(id_of(name), name) for name in names])
+ARTICLES = st.dictionaries(st.sampled_from("abcdef"), ACTORS)
+
+
+@given(ARTICLES, ARTICLES)
+def test_adding_articles_never_renames_an_id(
+    first: dict[str, list[LocalActor]], added: dict[str, list[LocalActor]]
+) -> None:
+    before, _ = relate_actors(first, {})
+    after, _ = relate_actors({**added, **first}, {})
+    assert {place: after[place] for place in before} == before

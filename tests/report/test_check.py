@@ -35,3 +35,11 @@ def test_pasted_lines_make_a_roster_and_a_sidecar(folder):
 def test_a_cut_is_one_line(folder):
     (folder / "more.md").write_text(f"---\ntitle: Talks\npublished: 2024-03-06\n---\n{TEXT}", "utf-8")
     assert part(folder, " cut") == ["1 cut", "more line 1 [front matter]: --- title: Talks published: 2024-03-06 ---"]
+
+
+def test_a_proposed_line_has_its_evidence_and_other_names(folder):
+    text = "The Harbour Workers Union (HWU) met. HWU leaders sang. The HWU won, the Harbour Workers Union said.\n"
+    (folder / "more.txt").write_text(text, "utf-8")
+    proposed = part(folder, "actors.csv")
+    at = proposed.index("harbour-workers-union,Harbour Workers Union,organization,,HWU,")
+    assert proposed[at - 1] == '# 5 mentions in 1 article: "The Harbour Workers Union (HWU) met." (more)'

@@ -8,6 +8,7 @@ from analysis.actors.actor import id_of
 from analysis.actors.countries import Country
 from analysis.actors.descriptions import Description
 from analysis.actors.organizations import known_as
+from analysis.actors.persons import id_name, may_be_one, parts_of
 from analysis.actors.roster import Entry, Roster
 from analysis.actors.words import fold, traits
 
@@ -70,7 +71,7 @@ class Cast:
         if entries and (len(words) > 1 or not self.bearers(name)):
             member = self.enter(entries[0])
         else:
-            known = self._bare(words[0], gender) if len(words) == 1 else self._same_person(words, told)
+            known = self._bare(words[0], gender) if len(words) == 1 else self._same_person(name, told)
             lands = [description.country for description in told if description.country]
             member = _nearest(known, start) if known else self._discover(name, "person", None, lands)
             self._learn(member, name)
@@ -85,8 +86,9 @@ class Cast:
         bearers = [m for m in self.bearers(word) if not (gender and m.gender and m.gender != gender)]
         if not gender or any(not m.relative for m in bearers):
             bearers = [m for m in bearers if not m.relative or fold(m.name).split()[0] == word]
-        last = [m for m in bearers if fold(m.name).split()[-1] == word]
+        last = [m for m in bearers if parts_of(m.name).last == word]
         bearers = last or bearers
+        bearers = [m for m in bearers if not parts_of(m.name).suffix] or bearers  # of "Doe" and "Doe Jr."
         return [m for m in bearers if m.offices] or bearers
 
     def is_known(self, name: str) -> bool:
@@ -151,18 +153,19 @@ class Cast:
         if not member.gender and len(genders) == 1 and "given" in traits(words[0]):
             member.gender = next(iter(genders))
 
-    def _same_person(self, words: list[str], told: list[Description]) -> list[Member]:
-        """Return the members whose full name is the same but for initials and middle names."""
+    def _same_person(self, name: str, told: list[Description]) -> list[Member]:
+        """Return the members who may have this full name too."""
         lands = {description.country for description in told if description.country}
-        found = []
-        for member in self.bearers(words[-1]):
-            other = fold(member.name).split()
-            alike = len(other) > 1 and (other[0] == words[0] or set(words) <= set(other) or set(other) <= set(words))
-            if max(len(words), len(other)) > _LONGEST_NAME:
-                continue
-            if alike and not (lands and member.country and member.country not in lands):
-                found.append(member)
-        return found
+        found = [
+            member
+            for member in self.bearers(parts_of(name).last)
+            if " " in member.name
+            and max(len(name.split()), len(member.name.split())) <= _LONGEST_NAME
+            and may_be_one(name, member.name)
+            and not (lands and member.country and member.country not in lands)
+        ]
+        exact = [member for member in found if id_name(member.name) == id_name(name)]
+        return exact or found
 
 
 def _without_suffix(name: str) -> str:
