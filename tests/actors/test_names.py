@@ -123,6 +123,27 @@ def kinds(text: str) -> list[tuple[str, str]]:
             id="endings of unknown words",
         ),
         pytest.param(
+            "They quoted “The Grapes of Summer” and \"Make Bread Cheap Again,\" said “Bill Moran” of “Grain News”.",
+            [
+                ("The Grapes of Summer", "other"),
+                ("Make Bread Cheap Again", "other"),
+                ("Bill Moran", "person"),
+                ("Grain News", "organization"),
+            ],
+            id="titles of works in quotation marks",
+        ),
+        pytest.param(
+            "NHA CHIEF DEBBIE MORAN RESIGNS OVER CHINA Mr. Moran left the NHA after months of trouble in the city.",
+            [
+                ("NHA", "organization"),
+                ("DEBBIE MORAN", "person"),
+                ("CHINA", "place"),
+                ("Moran", "person"),
+                ("NHA", "organization"),
+            ],
+            id="a headline in capitals that runs into the text",
+        ),
+        pytest.param(
             "The Latest on T-shirts, PACs and an X-ray.",
             [],
             id="words with a capital that are no names",

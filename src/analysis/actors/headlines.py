@@ -38,7 +38,7 @@ def _match(
             return size, kind
         if foreign:
             continue
-        if known := phrases().get(key(text)) or (phrases().get(fold(text)) if size > 1 or len(text) > 5 else None):
+        if known := phrases().get(key(text)) or (phrases().get(fold(text)) if size > 1 or len(text) > 3 else None):
             segment = Segment(tuple(words), known, "", False)
             return size, segment.kind
     word = run[at].text

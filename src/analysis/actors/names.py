@@ -10,6 +10,7 @@ from analysis.actors.kinds import Scores, weigh
 from analysis.actors.runs import read_lines
 from analysis.actors.segments import Segment, split_run
 from analysis.actors.words import fold, traits
+from analysis.actors.works import find_works
 from analysis.text import Document
 
 _LEAST = 0.5  # the least evidence that tells a kind
@@ -48,15 +49,13 @@ def read_names(document: Document) -> list[Name]:
     """Return the names of `document` in order, without overlaps."""
     plain = document.plain
     lines = read_lines(document)
-    segments = [
-        segment
-        for line in lines
-        if line.style == "text"
-        for run in line.runs
-        for segment in split_run(run, plain, line.start)
-    ]
+    texts = [line for line in lines if line.style == "text"]
+    works = [span for line in texts for span in find_works(plain, line.start, line.end)]
+    segments = [segment for line in texts for run in line.runs for segment in split_run(run, plain, line.start)]
+    if works:
+        segments = [each for each in segments if not any(a <= each.start < b for a, b in works)]
     evidence, kept = _judge(segments, plain)
-    names = [_name(document, *segment) for segment in kept]
+    names = [_name(document, *segment) for segment in kept] + [_name(document, *span, "other") for span in works]
     for line in lines:
         if line.style != "text":
             names += [_name(document, *found) for found in read_headline(line, evidence.kinds, evidence.persons)]

@@ -11,8 +11,9 @@ _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _APART, _HYPHENED = re.compile(r"[a-z] - [a-z]"), re.compile(r"[a-z]-[a-z]")
 _OWNED = re.compile(r" ?'s ")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LOUD = re.compile(r"(?:\b[A-Z][A-Z0-9.&'-]*(?![\w-])\W{1,3}){4,}")
 
-
+_WORDS = frozenset(("ordinary", "function"))
 _NAMELIKE = frozenset(("given", "byname", "role", "rank", "honorific", "time", "function", "org_last", "org_suffix"))
 
 
@@ -23,6 +24,9 @@ class Word(NamedTuple):
     end: int
     text: str
     gap: str
+
+
+Stretch = tuple[int, int, list[Word]]
 
 
 class Line(NamedTuple):
@@ -94,8 +98,26 @@ def read_lines(document: Document) -> list[Line]:
         if words:
             foreign = sentence.language != document.language
             style = "foreign" if foreign else _style(plain, sentence.start, sentence.end)
+            if style == "text":
+                words, loud = _part_loud(words, plain, sentence.start, sentence.end)
+                lines += [Line(start, end, "upper", _runs(part)) for start, end, part in loud]
             lines.append(Line(sentence.start, sentence.end, style, _runs(words)))
     return lines
+
+
+def _part_loud(words: list[Word], plain: str, start: int, end: int) -> tuple[list[Word], list[Stretch]]:
+    """Return the words of a sentence without those of headlines in capitals that run into it, and these."""
+    if sum(word.text.isupper() for word in words) < 3:
+        return words, []
+    stretches = []
+    for match in _LOUD.finditer(plain, start, end):
+        said = [traits(word) for word in _LETTERS.findall(match.group())]
+        if 2 * sum(not found.isdisjoint(_WORDS) for found in said) >= len(said):
+            stretches.append(match.span())
+    loud = [(a, b, [word for word in words if a <= word.start < b]) for a, b in stretches]
+    rest = [word for word in words if not any(a <= word.start < b for a, b in stretches)]
+    edges = {b for _, b in stretches}
+    return [word._replace(gap="") if word.start in edges else word for word in rest], loud
 
 
 def _words(plain: str, start: int, end: int, hyphens: bool) -> list[Word]:
