@@ -39,7 +39,7 @@ $(READY): requirements.lock pyproject.toml
 
 lock:
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv==$(UV_VERSION); }
-	$(BIN)/uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --quiet --upgrade --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra pdf --extra test --universal --generate-hashes --no-header --quiet --upgrade --output-file requirements.lock
 
 clean:
 	rm -rf .venv report.html

@@ -19,7 +19,8 @@ LOCKED = {  # name -> the versions locked (several where Python versions differ)
     name: re.findall(rf"^{re.escape(name)}==([^\s;]+)", LOCK, re.MULTILINE)
     for name in re.findall(r"^([a-z0-9][a-z0-9._-]*)==", LOCK, re.MULTILINE)
 }
-REQUIREMENTS = [Requirement(line) for line in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"])]
+EXTRAS = PROJECT["optional-dependencies"].values()
+REQUIREMENTS = [Requirement(line) for lines in (PROJECT["dependencies"], *EXTRAS) for line in lines]
 
 
 @pytest.mark.parametrize("requirement", REQUIREMENTS, ids=str)
