@@ -103,7 +103,8 @@ def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -
 
 def _links(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
     """Tell whether "of", "for", "and" or "'s" before `unit` stands inside a name ("Ministry of Foreign Affairs")."""
-    if unit.gap == "and" and _shares_head(before[-1], unit, after):
+    plain = "ordinary" in before[-1].traits or (len(before) > 1 and "ordinary" in before[0].traits)
+    if unit.gap == "and" and plain and _shares_head(before[-1], unit, after):
         return True
     if unit.gap == "'s":
         return len(before) == 1 and fold(before[0].words[-1].text) in context("owners")
@@ -124,7 +125,7 @@ def _links(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
 def _shares_head(before: Unit, unit: Unit, after: list[Unit]) -> bool:
     """Tell whether two plain words share a word like "Service" after them ("Fire and Rescue Service")."""
     heads = {"org_first", "org_last", "given", "byname"}
-    if any(side.known or "ordinary" not in side.traits or side.traits & heads for side in (before, unit)):
+    if any(side.known or side.traits & heads for side in (before, unit)) or "ordinary" not in unit.traits:
         return False
     together = itertools.takewhile(lambda later: later.gap == "strong", after)
     return any("org_last" in later.last for later in together)

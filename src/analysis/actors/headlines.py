@@ -34,6 +34,8 @@ def _match(
             continue
         text = spelled(words)
         kind = kinds.get(fold(text)) or (persons.get(fold(text)) if size == 1 else None)
+        if size == 1 and not foreign and _begins_full_name(run, at):
+            break
         if kind and not (size == 1 and kind != "person" and "ordinary" in traits(text)):
             return size, kind
         if foreign:
@@ -50,6 +52,14 @@ def _match(
     if "given" in traits(word) or "surname" in traits(word):
         return size, "person"
     return size, "person" if size > 1 else "organization"
+
+
+def _begins_full_name(run: list[Word], at: int) -> bool:
+    """Tell whether a given name stands before a word that is none and no other name: "Lena Quandt"."""
+    found = traits(run[at].text)
+    if "given" not in found or found - _PERSONAL or at + 1 == len(run) or run[at + 1].gap != "strong":
+        return False
+    return not _plain_word(run[at + 1].text)
 
 
 def _plain_word(word: str) -> bool:

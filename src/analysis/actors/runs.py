@@ -149,7 +149,7 @@ def _gap(between: str, hyphens: bool) -> str:
 def _runs(words: list[Word]) -> list[list[Word]]:
     runs: list[list[Word]] = []
     for word in words:
-        if word.gap:
+        if word.gap and runs:
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -161,6 +161,8 @@ def _style(plain: str, start: int, end: int) -> str:
     words = _LETTERS.findall(plain, start, end)
     if len(words) > 1 and sum(word.isupper() for word in words) >= 0.8 * len(words):
         return "upper"
+    if 4 * plain.count(",", start, end) > len(words):
+        return "text"  # a list of names
     # only words that are no names show that a line is set in title case: a list of names is not
     plain_words = [
         word for word in words[1:] if len(word) > 2 and _NAMELIKE.isdisjoint(found := traits(word)) and found
