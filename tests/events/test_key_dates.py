@@ -46,6 +46,23 @@ def test_the_day_still_written_about_comes_first() -> None:
     assert found["summary"][0] == QUAKE
 
 
+def test_a_summary_tells_what_was_no_caption_and_not_what_was_to_come() -> None:
+    tables = _tables(
+        {"a": "2024-03-01", "b": "2024-03-04", "c": "2024-03-05"},
+        [
+            (
+                "a",
+                "2024-03-03",
+                "relative",
+                "The board of the harbour is to vote on its sale on Sunday.",
+            ),
+            ("b", "2024-03-03", "relative", "The board of the harbour voted for the sale on Sunday."),
+            ("c", "2024-03-03", "explicit", "Workers protest against the sale of the harbour, Odra, 3 March 2024."),
+        ],
+    )
+    assert key_dates(tables, n=1)["summary"][0] == "The board of the harbour voted for the sale on Sunday."
+
+
 def test_days_are_in_order_of_time_within_the_span() -> None:
     found = key_dates(FLOOD, n=9, start="2024-03-04", end="2024-03-31")
     assert [str(day.date()) for day in found["date"]] == ["2024-03-04", "2024-03-10", "2024-03-20"]

@@ -1,5 +1,6 @@
 """Charts: a table in, a chart out that shows itself in a notebook with its words and its numbers."""
 
+from analysis.charts.balance import balance
 from analysis.charts.chart import Chart
 from analysis.charts.chronology import timeline
 from analysis.charts.htmltable import Table, table
@@ -17,6 +18,7 @@ __all__ = [
     "Table",
     "actor_mentions",
     "actors_by_article",
+    "balance",
     "co_mentions",
     "opinion_matrix",
     "planned_events",

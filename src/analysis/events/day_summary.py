@@ -11,16 +11,19 @@ from analysis.events.wording import content_words
 _FULL = 12  # content words of a sentence that tells one thing; fewer say too little
 _LONG = 45  # words; a longer sentence is hard to read alone
 _OWN_VOICE = re.compile(r"(?:^|[\s\"'])(?:I|I'm|I've|we|my|our|you|your)\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b\d{1,2}[.:]\d{2}\b|https?:|[@|]|[^.!?\"')]$")  # clock times and links: page furniture
+_UNFINISHED = re.compile(  # clock times, links, captions: page furniture
+    r"\b\d{1,2}[.:]\d{2}\b|https?:|[@|]|[^.!?\"')]$|^(?:Photograph|Photo|Picture|Image)\b|, \d{1,2} [A-Z][a-z]+ \d{4}\.?$"
+)
 
 
 class Referring(NamedTuple):
-    """A sentence that refers to the day; `told` is whether it tells an event of that day."""
+    """A sentence that refers to the day; `told`: it tells an event of that day, `ahead`: the day was still to come."""
 
     article: str
     sentence: int
     text: str
     told: bool
+    ahead: bool
 
 
 class Rarity:
@@ -42,8 +45,8 @@ class Rarity:
 def summarize(sentences: Sequence[Referring], rarity: Rarity) -> str:
     """Return the sentence whose words most articles use of this day and few of others; "" where there is none.
 
-    Sentences that tell an event of the day come before others; those in the first person, overlong ones and page
-    furniture come last.
+    Sentences that tell an event of the day come before others; those that look ahead to it, those in the first
+    person, overlong ones and page furniture come last.
     """
     articles: dict[str, set[str]] = {}
     for sentence in sentences:
@@ -57,8 +60,10 @@ def summarize(sentences: Sequence[Referring], rarity: Rarity) -> str:
 def _merit(sentence: Referring, rarity: Rarity, weights: Mapping[str, float]) -> float:
     words = rarity.words(sentence.text)
     merit = math.fsum(weights[word] for word in words) / (_FULL + len(words))
-    if sentence.told:
+    if sentence.told and not sentence.ahead:
         merit *= 2
+    if sentence.ahead:
+        merit /= 3
     if len(sentence.text.split()) > _LONG:
         merit /= 2
     if _OWN_VOICE.search(sentence.text):

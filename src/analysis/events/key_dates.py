@@ -74,14 +74,20 @@ def _day(name: str, value: Any, default: dt.date) -> dt.date:
     return published.day if published else default
 
 
+def _published(tables: Tables) -> dict[str, dt.date]:
+    """Return the day of each distinct article whose day of publication is known."""
+    articles = tables.articles
+    dated = articles[
+        articles["duplicate_of"].isna() & articles["published_precision"].eq("day") & articles["published"].notna()
+    ]
+    days = [day.date() for day in dated["published"].tolist()]
+    return dict(zip(dated["article_id"].tolist(), days, strict=True))
+
+
 def _references(tables: Tables) -> list[_Reference]:
     """Return what refers to a day: articles that appeared on it, and the days that articles write about."""
-    articles = tables.articles
-    kept = articles[articles["duplicate_of"].isna()]
-    dated = kept[kept["published_precision"].eq("day") & kept["published"].notna()]
-    days = [day.date() for day in dated["published"].tolist()]
-    published: dict[str, dt.date] = dict(zip(dated["article_id"].tolist(), days, strict=True))
-    known = set(kept["article_id"].tolist())
+    published, articles = _published(tables), tables.articles
+    known = set(articles.loc[articles["duplicate_of"].isna(), "article_id"].tolist())
     references = [_Reference(day, article, -1, _PUBLISHED) for article, day in published.items()]
     times = tables.times
     exact = times[(times["earliest"] == times["latest"]) & times["type"].isin(["DATE", "TIME"])]
@@ -134,10 +140,14 @@ def _summaries(tables: Tables, by_day: Mapping[dt.date, list[_Reference]], days:
         for day, references in by_day.items()
     }
     rarity = Rarity([texts[key] for keys in mentions.values() for key in keys if key in texts])
-    told = _told(tables)
+    told, published = _told(tables), _published(tables)
     found = []
     for day in days:
-        referring = [Referring(*key, texts[key], (*key, day) in told) for key in mentions[day] if key in texts]
+        referring = [
+            Referring(*key, texts[key], (*key, day) in told, published.get(key[0], day) < day)
+            for key in mentions[day]
+            if key in texts
+        ]
         first = min((reference.article for reference in by_day[day]), default="")
         found.append(summarize(referring, rarity) or texts.get((first, 0), ""))
     return found

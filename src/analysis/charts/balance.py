@@ -1,0 +1,113 @@
+"""Cooperation and conflict between two actors, period by period."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.charts.chart import Chart, nothing, present
+from analysis.charts.counting import actor_names, require
+from analysis.charts.dates import written
+from analysis.charts.palette import POLARITIES, QUIET, readable_on
+from analysis.charts.sheet import SMALL, Key, Sheet, fit
+from analysis.charts.words import count, decimal, listing, missing, number
+from analysis.events import balance as balance_of
+from analysis.times.calendar import Period
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_TITLE = "Cooperation and conflict"
+_MOST = 14  # rows
+_ROW = 0.32
+_MIDDLE = 3.85  # where the bars begin, to both sides
+_REACH = 1.9  # the longest bar
+_COLUMNS = ["period", "conflict", "cooperation", "mean", "n"]
+
+
+def balance(chronology: pd.DataFrame, actors: pd.DataFrame, one: str | None = None, other: str | None = None) -> Chart:
+    """Draw how many dated events between two actors were cooperation or conflict, and how strong, period by period.
+
+    `one` and `other` are ids of the actors table; without them, the two with the most such events. Periods are the
+    finest of days, weeks, months and years that need at most 14 rows and leave out the fewest events. The chart's
+    data: period, conflict, cooperation (events), mean (of the events' weights on Goldstein's scale of 1992, -10 to 10;
+    NA without events), n. Raises ValueError on tables without their columns, one actor without the other, and an id
+    that is not in the actors table.
+    """
+    require(chronology=chronology, actors=actors)
+    names = actor_names(actors)
+    pair = _pair(chronology, names, one, other)
+    if pair is None:
+        return nothing(pd.DataFrame(columns=_COLUMNS), title=_TITLE, reason="no dated event is between two actors")
+    unit, found = min(
+        ((unit, balance_of(chronology, *pair, period=unit)) for unit in ("day", "week", "month", "year")),
+        key=lambda choice: (len(choice[1]) > _MOST, -int(choice[1]["n"].sum())),
+    )
+    spans = [Period(unit, day.date()) for day in found["period"]]
+    data = found.assign(period=[written(span.first, span.last) for span in spans])[_COLUMNS]
+    between = listing([names.get(actor, actor) for actor in pair])
+    if data.empty:
+        return nothing(data, title=f"{_TITLE}: {between}", reason=f"no dated event is between {between}")
+    total = int(data["n"].sum())
+    caption = (
+        f"{_TITLE} between {between}. n = {count(total, 'event')} that happened, are dated within one {unit} and fit a "
+        "PLOVER type, each counted once however many articles tell it. Mean: of the events' weights from −10 (assault) "
+        "to 7 (aid) on the scale of Goldstein, Journal of Conflict Resolution 36(2), 1992; one of few events says "
+        "little."
+    )
+    return present(lambda: draw_balance(data), data, alt=_alt(data, between), caption=caption)
+
+
+def draw_balance(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
+    """Draw a row for each period of `data`, as balance gives it: conflict to the left, cooperation to the right."""
+    top = 0.34
+    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
+    sheet.key(0.05, 0.14, [Key(polarity, colour) for polarity, colour in POLARITIES.items()])
+    sheet.text(6.55, 0.14, "mean", colour=QUIET, size=SMALL, align="right")
+    most = max(1, int(data[["conflict", "cooperation"]].to_numpy().max()))
+    step = min(_REACH / most, 0.5)
+    for level, row in enumerate(data.to_dict("records")):
+        y = top + level * _ROW
+        sheet.text(0.05, y + _ROW / 2, fit(row["period"], 1.8))
+        _bar(sheet, row["conflict"], y, -step, POLARITIES["conflict"])
+        _bar(sheet, row["cooperation"], y, step, POLARITIES["cooperation"])
+        if not missing(row["mean"]):
+            sheet.text(6.55, y + _ROW / 2, decimal(row["mean"], signed=True), bold=True, align="right")
+        sheet.text(7.15, y + _ROW / 2, f"n = {number(row['n'])}", colour=QUIET, size=SMALL, align="right")
+    sheet.line([_MIDDLE] * 2, [top, top + len(data) * _ROW])
+    return sheet.ax
+
+
+def _bar(sheet: Sheet, amount: int, y: float, step: float, colour: str) -> None:
+    if not amount:
+        return
+    long = abs(step) * amount
+    sheet.box(_MIDDLE if step > 0 else _MIDDLE - long, y + 0.05, long, _ROW - 0.1, colour)
+    sheet.text(_MIDDLE + step * amount / 2, y + _ROW / 2, number(amount), colour=readable_on(colour), align="center")
+
+
+def _pair(
+    chronology: pd.DataFrame, names: dict[str, str], one: str | None, other: str | None
+) -> tuple[str, str] | None:
+    """Return the two actors asked for, or the two with the most dated events that have a type, or None."""
+    if (one is None) != (other is None):
+        raise ValueError(f"one and other must be two actors or neither, got {one!r} and {other!r}")
+    for name, actor in (("one", one), ("other", other)):
+        if actor is not None and actor not in names:
+            raise ValueError(f"{name} must be an id of the actors table, got {actor!r}")
+    if one is not None and other is not None:
+        return one, other
+    told = chronology[chronology["status"].eq("happened") & chronology["earliest"].notna() & chronology["kind"].notna()]
+    told = told[told["source"].notna() & told["target"].notna() & told["source"].ne(told["target"])]
+    pairs = Counter(
+        (min(sides), max(sides)) for sides in zip(told["source"].tolist(), told["target"].tolist(), strict=True)
+    )
+    return min(pairs, key=lambda pair: (-pairs[pair], pair), default=None)
+
+
+def _alt(data: pd.DataFrame, between: str) -> str:
+    sums = data[["conflict", "cooperation"]].sum()
+    said = f"{count(sums['cooperation'], 'event')} of cooperation and {number(sums['conflict'])} of conflict"
+    leaders = data[data["n"] > 0].sort_values("n", ascending=False, kind="stable").head(3).to_dict("records")
+    most = [f"{row['period']} {number(row['cooperation'])} and {number(row['conflict'])}" for row in leaders]
+    return f"Bars of {said} between {between}. Most in: {listing(most)}."
