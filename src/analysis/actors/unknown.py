@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis import lexicons
 
-_BEFORE, _AFTER = re.compile(r"(\w+)[ \n]$"), re.compile(r"[ \n]([a-z]+)\b")
+_AFTER = re.compile(r"[ \n]([a-z]+)\b")
 
 
 class Clue(NamedTuple):
@@ -35,14 +35,22 @@ def _right() -> re.Pattern[str]:
 
 def clues(before: str, after: str) -> Iterator[Clue]:
     """Yield what the nouns in the text `before` and `after` tell of a name."""
-    for where, match in (("left", _BEFORE.search(before)), ("right", _right().match(after))):
-        if match and (clue := _clues(where).get(match.group(1))):
-            yield clue
+    if clue := _clues("left").get(_last(before)):
+        yield clue
+    if match := _right().match(after):
+        yield _clues("right")[match.group(1)]
 
 
 def word_clues(word: str, before: str, after: str) -> Iterator[Clue]:
     """Yield what tells the kind of a single `word` that no lexicon knows, between the text `before` and `after`."""
-    ending = ("ending", _ending().search(word))
-    for where, match in (ending, ("before", _BEFORE.search(before)), ("after", _AFTER.match(after))):
-        if match and (clue := _clues(where).get(match.group(1).lower())):
-            yield clue
+    if ending := _ending().search(word):
+        yield _clues("ending")[ending.group(1)]
+    if clue := _clues("before").get(_last(before).lower()):
+        yield clue
+    if (match := _AFTER.match(after)) and (clue := _clues("after").get(match.group(1))):
+        yield clue
+
+
+def _last(before: str) -> str:
+    """Return the word at the end of the text before a name, or "" where another sign stands there."""
+    return before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
