@@ -123,7 +123,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
             id="endings of unknown words",
         ),
         pytest.param(
-            "They quoted “The Grapes of Summer” and \"Make Bread Cheap Again,\" said “Bill Moran” of “Grain News”.",
+            'They quoted “The Grapes of Summer” and "Make Bread Cheap Again," said “Bill Moran” of “Grain News”.',
             [
                 ("The Grapes of Summer", "other"),
                 ("Make Bread Cheap Again", "other"),
@@ -142,6 +142,33 @@ def kinds(text: str) -> list[tuple[str, str]]:
                 ("NHA", "organization"),
             ],
             id="a headline in capitals that runs into the text",
+        ),
+        pytest.param(
+            "Quor Plc Chief Executive Tom Orn met Zent Inc President Ann Lee in Fairfax, Va.",
+            [
+                ("Quor Plc", "organization"),
+                ("Tom Orn", "person"),
+                ("Zent Inc", "organization"),
+                ("Ann Lee", "person"),
+                ("Fairfax", "place"),
+                ("Va.", "place"),
+            ],
+            id="titles after an organization; a town with its state",
+        ),
+        pytest.param(
+            "US-Chilean talks began at Peru-based Zent Mining Inc. over the Freedom of Trade Act.",
+            [
+                ("US-Chilean", "other"),
+                ("Peru-based", "other"),
+                ("Zent Mining Inc.", "organization"),
+                ("Freedom of Trade Act", "other"),
+            ],
+            id="compounds before names; acts",
+        ),
+        pytest.param(
+            "The National Harbour Safety and Fishing Administration was Late.",
+            [("National Harbour Safety and Fishing Administration", "organization")],
+            id="a sentence full of capitals is no headline",
         ),
         pytest.param(
             "The Latest on T-shirts, PACs and an X-ray.",

@@ -9,6 +9,7 @@ from analysis.actors.words import context, fold, key, longest, phrases, traits
 
 _BREAK = frozenset(("time", "function", "furniture", "common"))
 _NO_LINK = _BREAK | {"honorific", "rank", "role"}
+_PEOPLES = frozenset(("country", "demonym", "following"))
 _PARTY = re.compile(r"[RDI]-[A-Z].*")  # of a lawmaker: "(R-Wis.)"
 
 
@@ -75,10 +76,18 @@ def _known(run: list[Word], at: int) -> tuple[int, str]:
         if found := table.get(key(name_in_compound(text))):
             return size, found if name_in_compound(text) == text else "thing"
     text = run[at].text
+    if all(table.get(key(part)) in _PEOPLES for part in text.split("-")) and "-" in text:
+        return 1, "following"  # "Iranian-American"
     name = name_in_compound(text)
     if name != text and (key(name) in table or "ordinary" not in traits(name)) and "ordinary" not in traits(text):
         return 1, "thing"
     return 1, table.get(key(text), "")
+
+
+def is_compound(unit: Unit) -> bool:
+    """Tell whether a unit is a name with a plain word joined to it: "Paris-based"."""
+    text = unit.words[-1].text
+    return unit.known == "thing" and name_in_compound(text) != text
 
 
 def spelled(words: list[Word]) -> str:
@@ -104,7 +113,7 @@ def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -
 def _links(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
     """Tell whether "of", "for", "and" or "'s" before `unit` stands inside a name ("Ministry of Foreign Affairs")."""
     plain = "ordinary" in before[-1].traits or (len(before) > 1 and "ordinary" in before[0].traits)
-    if unit.gap == "and" and plain and _shares_head(before[-1], unit, after):
+    if unit.gap in ("and", "of") and plain and _shares_head(before[-1], unit, after):
         return True
     if unit.gap == "'s":
         return len(before) == 1 and fold(before[0].words[-1].text) in context("owners")
@@ -123,9 +132,10 @@ def _links(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:
 
 
 def _shares_head(before: Unit, unit: Unit, after: list[Unit]) -> bool:
-    """Tell whether two plain words share a word like "Service" after them ("Fire and Rescue Service")."""
+    """Tell whether a word like "Service" makes one name of two plain words ("Fire and Rescue Service")."""
     heads = {"org_first", "org_last", "given", "byname"}
     if any(side.known or side.traits & heads for side in (before, unit)) or "ordinary" not in unit.traits:
         return False
     together = itertools.takewhile(lambda later: later.gap == "strong", after)
-    return any("org_last" in later.last for later in together)
+    ends = "org_last" if unit.gap == "and" else "other_last"  # "Freedom of Information Act"
+    return any(ends in later.last for later in together)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from analysis.actors.blocks import spelled
 from analysis.actors.runs import Line, Word
 from analysis.actors.segments import Segment
-from analysis.actors.words import fold, key, phrases, traits
+from analysis.actors.words import context, fold, key, phrases, traits
 
 _PERSONAL = frozenset(("given", "surname", "byname", "m", "f"))
 _LONGEST = 5
@@ -47,7 +47,7 @@ def _match(
     if foreign or traits(word) - _PERSONAL or len(word) < 3 + word.isupper():
         return 1, ""
     size = 1
-    while at + size < len(run) and run[at + size].gap == "strong" and not _plain_word(run[at + size].text):
+    while at + size < len(run) and run[at + size].gap == "strong" and not _ends(run, at + size):
         size += 1
     if "given" in traits(word) or "surname" in traits(word):
         return size, "person"
@@ -60,6 +60,13 @@ def _begins_full_name(run: list[Word], at: int) -> bool:
     if "given" not in found or found - _PERSONAL or at + 1 == len(run) or run[at + 1].gap != "strong":
         return False
     return not _plain_word(run[at + 1].text)
+
+
+def _ends(run: list[Word], at: int) -> bool:
+    """Tell whether the word at `at` is no part of the name before it; a particle before another is ("VAN DYCK")."""
+    if fold(run[at].text) in context("particle") and at + 1 < len(run) and run[at + 1].gap == "strong":
+        return _plain_word(run[at + 1].text)
+    return _plain_word(run[at].text)
 
 
 def _plain_word(word: str) -> bool:

@@ -15,7 +15,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
 _BRAND = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[a-z]{2,}|\.(?:com|org|net)$")
 _LONG_FORM = re.compile(r" \( ?[A-Z][A-Za-z&.]{0,6}[A-Z][a-z]? ?\)")
 _DATELINE = re.compile(r" (?:\d{4}-\d\d-\d\d|\(\w+\) ?-|[,A-Za-z. ]{0,30}(?:—|–|--? ))")
-_AREA = re.compile(r" ?, ((?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.?)")
+_AREA = re.compile(r" ?, ([A-Z][a-z]{1,4}\.|(?:[A-Z][a-z]+ ?){1,3}|[A-Z]\.[A-Z]\.)")
 _AT = re.compile(r"\b(?:at|from|to|into|of) $")
 _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
@@ -62,7 +62,9 @@ def weigh(segment: Segment, plain: str) -> Scores:
         scores["person"] += 3.0
     _weigh_before(before, scores, followed=followed)
     _weigh_after(after, segment, scores)
-    if _patterns().area.search(before) or _is_located(segment, after, plain):
+    if _is_located(segment, after, plain):
+        scores["place"] += 6.0
+    elif _patterns().area.search(before):
         scores["place"] += 4.0
     return scores
 
@@ -149,7 +151,7 @@ def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
 
 def _is_located(segment: Segment, after: str, plain: str) -> bool:
     """Tell whether a state or country follows ("Aspen, Colorado"), or the name begins a dateline."""
-    if segment.kind:
+    if segment.kind and segment.known != "organization":
         return False
     if area := _AREA.match(after):
         return phrases().get(key(area.group(1).strip())) in ("country", "place")

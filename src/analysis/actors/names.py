@@ -145,7 +145,7 @@ def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: di
     if segment.known or text in persons:
         return True
     loud = all(w.text.isupper() and traits(w.text) & {"ordinary", "function"} for w in segment.words)
-    if loud and len(text) > 4:
+    if loud and len(text) > 3:
         return False  # words said loud
     if len(segment.words) > 1:
         return True

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis.actors.words import any_of, traits
+from analysis.actors.words import any_of, context, traits
 from analysis.text import Document
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -163,10 +163,13 @@ def _style(plain: str, start: int, end: int) -> str:
         return "upper"
     if 4 * plain.count(",", start, end) > len(words):
         return "text"  # a list of names
+    ends = plain[start:end].rstrip().endswith(".")
+    if ends and not context("auxiliary").union(context("subject")).isdisjoint(words):
+        return "text"
     # only words that are no names show that a line is set in title case: a list of names is not
     plain_words = [
         word for word in words[1:] if len(word) > 2 and _NAMELIKE.isdisjoint(found := traits(word)) and found
     ]
     capitals = sum(word[0].isupper() for word in plain_words)
-    least, share = (3, 0.85) if plain[start:end].rstrip().endswith(".") else (2, 0.7)
+    least, share = (3, 0.85) if ends else (2, 0.7)
     return "title" if capitals >= least and capitals >= share * len(plain_words) else "text"

@@ -6,7 +6,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.actors.blocks import Unit, cut_blocks
+from analysis.actors.blocks import Unit, cut_blocks, is_compound
 from analysis.actors.runs import Word
 from analysis.actors.words import fold
 
@@ -59,16 +59,19 @@ def split_run(run: list[Word], plain: str, sentence_start: int) -> list[Segment]
 
 
 def _split_block(block: list[Unit], plain: str, sentence_start: int) -> list[Segment]:
-    title, rest = _titled(block)
-    found = [
-        _segment([unit], unit.known, "", plain, sentence_start)
-        for unit in block[: len(block) - len(rest)]
-        if unit.known and not unit.traits & {"modifier", "role"}
-    ]
-    while rest:
+    found: list[Segment] = []
+    while block:
+        title, rest = _titled(block)
+        found += [
+            _segment([unit], unit.known, "", plain, sentence_start)
+            for unit in block[: len(block) - len(rest)]
+            if unit.known and not unit.traits & {"modifier", "role"}
+        ]
+        if not rest:
+            break
         size, known = _take(rest)
         found.append(_segment(rest[:size], known, title, plain, sentence_start))
-        rest, title = rest[size:], ""
+        block = rest[size:]
     return found
 
 
@@ -85,7 +88,9 @@ def _titled(block: list[Unit]) -> tuple[str, list[Unit]]:
     for index, unit in enumerate(block):
         if unit.traits & _TITLE and not (unit.known and len(block) == 1):
             last = index
-        elif not (unit.known or unit.traits & {"modifier", "ordinary", "org_last"}) or "given" in unit.traits:
+        elif not (unit.known or unit.traits & {"modifier", "ordinary", "org_last"}) or (
+            "given" in unit.traits and unit.known != "demonym"
+        ):
             break
     if last < 0:
         return "", block
@@ -99,9 +104,11 @@ def _titled(block: list[Unit]) -> tuple[str, list[Unit]]:
 
 def _take(units: list[Unit]) -> tuple[int, str]:
     """Return how many of the first units make one name, and what the lexicons know it as."""
+    first = units[0]
+    if is_compound(first):
+        return 1, first.known
     if whole := _whole(units) or _joined(units):
         return whole
-    first = units[0]
     if first.known and not _begins_person(units):
         return 1, first.known
     size = 1
