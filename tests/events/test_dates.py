@@ -20,7 +20,7 @@ UNDATED = (None, None)
         ("[Kenya] attacked [Uganda] on 3 May 2024.", [(DAY(2024, 5, 3), "explicit")]),
         ("[Kenya] attacked [Uganda] after [Sudan] attacked [Chad] on Monday.", [ARTICLE, MONDAY]),
         ("[Okello] met [Banda] on Monday and praised [Chad].", [MONDAY] * 2),
-        ("[Okello] said on Monday that [Kenya] attacked [Uganda].", [CARRIED]),
+        ("[Okello] said on Monday that [Kenya] attacked [Uganda].", [MONDAY, CARRIED]),
         ("[Kenya] has attacked [Uganda].", [ARTICLE]),
         ("[Kenya] attacked [Uganda].", [ARTICLE]),
         ("[Kenya] had attacked [Uganda].", [UNDATED]),

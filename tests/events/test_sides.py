@@ -29,6 +29,18 @@ from reading import events_of
         ("After attacking [Sudan], [Kenya] rested.", [("attacking", "ASSAULT", "Kenya", "Sudan")]),
         ("Soldiers from [Kenya] invaded [Uganda].", [("invaded", "ASSAULT", "Kenya", "Uganda")]),
         ("[Kenya] faced criticism from [Uganda].", [("faced criticism", "ACCUSE", "Uganda", "Kenya")]),
+        (
+            "[Okello] said on Monday that [Kenya] attacked [Uganda].",
+            [("said", None, "Okello", None), ("attacked", "ASSAULT", "Kenya", "Uganda")],
+        ),
+        ("[Okello]'s words sparked riots.", [("sparked riots", "PROTEST", None, "Okello")]),
+        ("[Okello] told [Banda] to watch out.", [("told Banda to watch", "THREATEN", "Okello", "Banda")]),
+        ("Tensions between [Kenya] and [Uganda] escalated.", [("escalated", None, "Kenya", "Uganda")]),
+        (
+            "[Okello] denounced [Banda], a feud that escalated on Monday.",
+            [("denounced", "ACCUSE", "Okello", "Banda"), ("escalated", None, "Okello", "Banda")],
+        ),
+        ("The violence worsened on Monday.", [("worsened", None, None, None)]),
         ("[Okello] said [Kenya] attacked [Uganda].", [("attacked", "ASSAULT", "Kenya", "Uganda")]),
     ],
 )

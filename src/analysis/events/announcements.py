@@ -24,12 +24,16 @@ class Announcement(NamedTuple):
 def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announcement]:
     """Return what the speakers of a sentence announce that they, or their governments, will do, as `events` tell it.
 
-    What is announced of others is an announcement without a kind.
+    What is announced of others is an announcement without a kind, and so is a deed made known: what happened is told
+    with no other date than that of the telling.
     """
+    deeds = [event for event in events if event.date_basis == "carried" and _is_deed(event)]
     planned = [event for event in events if event.status == "planned" and event.polarity and event.source]
     found: list[Announcement] = []
     for i, kinds in enumerate(clauses.kinds):
-        if not kinds & {"saying", "announcing"} or not clauses.verbs[i] or not (planned or "announcing" in kinds):
+        if not kinds & {"saying", "announcing"} or not clauses.verbs[i]:
+            continue
+        if not (planned or deeds or "announcing" in kinds):
             continue
         names = subject_of(clauses, i)
         speakers = {name.actor for name in names}
@@ -42,9 +46,13 @@ def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announ
             source = event.source if event.source in spoken else spoken[0]
             found.append(Announcement(i, _BY_POLARITY[event.polarity or ""], source or "", event.target))
             planned = [event for event in planned if event not in own]
-        elif "announcing" in kinds and names:
+        elif names and ("announcing" in kinds or any(event.start > clauses.tokens[i].start for event in deeds)):
             found.append(Announcement(i, None, names[0].actor, None))
     return found
+
+
+def _is_deed(event: Event) -> bool:
+    return event.status == "happened" and event.kind is not None and event_types()[event.kind].mode == "material"
 
 
 def _governments(clauses: Clauses, speakers: set[str]) -> set[str]:

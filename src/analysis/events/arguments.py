@@ -30,8 +30,19 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
         return Arguments(led_by(clauses, after, trigger, ("from", "by")), subject)
     if trigger.group.passive:
         return Arguments(led_by(clauses, after, trigger, ("by",)), subject)
+    pair = _between(clauses, trigger)
+    if len(pair) > 1:
+        return Arguments(pair[:1], pair[1:])
     target = _object(clauses, after, trigger)
     return Arguments(subject, [name for name in target if name not in subject])
+
+
+def _between(clauses: Clauses, trigger: Trigger) -> list[Name]:
+    """Return the two that the subject of a verb stands between ("Tensions between A and B rose")."""
+    first, _ = clauses.bounds(trigger.head)
+    names = clauses.within(first, trigger.head)
+    place = next((i for i, name in enumerate(names) if clauses.preposition(name, first) == "between"), None)
+    return [] if place is None else heads(clauses, names[place:])
 
 
 def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:

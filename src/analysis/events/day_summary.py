@@ -11,9 +11,15 @@ from analysis.events.wording import content_words
 _FULL = 12  # content words of a sentence that tells one thing; fewer say too little
 _LONG = 45  # words; a longer sentence is hard to read alone
 _OWN_VOICE = re.compile(r"(?:^|[\s\"'])(?:I|I'm|I've|we|my|our|you|your)\b", re.IGNORECASE)
-_UNFINISHED = re.compile(  # clock times, links, captions: page furniture
-    r"\b\d{1,2}[.:]\d{2}\b|https?:|[@|]|[^.!?\"')]$|^(?:Photograph|Photo|Picture|Image)\b|, \d{1,2} [A-Z][a-z]+ \d{4}\.?$"
-)
+_FURNITURE = (
+    r"\b\d{1,2}[.:]\d{2}\b",
+    "https?:",
+    "[@|]",
+    r"[^.!?\"')]$",
+    r"^(?:Photograph|Photo|Picture|Image)\b",
+    r", \d{1,2} [A-Z][a-z]+ \d{4}\.?$",
+)  # clock times, links, open ends, captions
+_UNFINISHED = re.compile("|".join(_FURNITURE))
 
 
 class Referring(NamedTuple):

@@ -9,7 +9,7 @@ from analysis.events.dates import UNDATED, Dated, Placed, is_news, own_time, pub
 from analysis.events.event import Event, Sides, make_event
 from analysis.events.sides import find_sides
 from analysis.events.status import status_of
-from analysis.events.triggers import Trigger, find_triggers
+from analysis.events.triggers import DESCRIBING, Trigger, find_triggers
 from analysis.quotes import Quote
 from analysis.text import Document
 from analysis.times import Published
@@ -42,6 +42,8 @@ def read_sentence(
     events = []
     for trigger in triggers:
         sides = find_sides(clauses, trigger, before.sides)
+        if not any(sides) and events and _goes_on(clauses, trigger):
+            sides = Sides(events[-1].source, events[-1].target)
         own = own_time(clauses, trigger, times)
         status = status_of(clauses, trigger)
         if _counts(clauses, trigger, own, sides, status, verbal):
@@ -69,9 +71,17 @@ def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status
     alone = sides.target is None and trigger.frame.kind == "CONSULT" and not (trigger.frame.words or trigger.noun)
     if alone and not dated and status != "planned":
         return False
+    if dated and trigger.frame.kind is None and trigger.frame.words:  # "the violence worsened on Sunday"
+        return True
     first, _ = clauses.bounds(trigger.head)
     subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] not in _CONTRASTING
     return both or (either and (dated or (status in ("happened", "planned") and not subordinate)))
+
+
+def _goes_on(clauses: Clauses, trigger: Trigger) -> bool:
+    """Tell whether a relative clause says how what was told before it went on ("a rift that grew on Sunday")."""
+    first, _ = clauses.bounds(trigger.head)
+    return trigger.frame.kind is None and bool(trigger.frame.words) and clauses.low[first] in DESCRIBING
 
 
 def _date(

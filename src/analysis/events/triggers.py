@@ -9,6 +9,8 @@ from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
 _OBJECT_SPAN = 12  # tokens in which the object's word is looked for
 _LIGHT_SPAN = 9
+_ANTECEDENT = 3
+DESCRIBING = frozenset({"that", "which"})  # openers of a clause that says more of the noun before it
 _GAP = 4  # words that may stand between a verb and its particle ("called the talks off")
 _PARTICLES = frozenset({"off", "down", "up", "out", "back", "over"})
 _NOUN_AFTER = frozenset(
@@ -102,11 +104,17 @@ def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tupl
     for frame in verb.frames:
         if not frame.words:
             return frame, end
-        place = range(*clauses.bounds(i)) if frame.kind is None else _around(clauses, end, group)
+        place = _about(clauses, i) if frame.kind is None else _around(clauses, end, group)
         for j in place:
             if clauses.low[j] in frame.words and j not in clauses.named:
                 return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end
     return None
+
+
+def _about(clauses: Clauses, i: int) -> range:
+    """Return the tokens of the verb's clause, with the noun that it describes ("a rift that escalated")."""
+    first, end = clauses.bounds(i)
+    return range(max(0, first - _ANTECEDENT) if clauses.low[first] in DESCRIBING else first, end)
 
 
 def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
