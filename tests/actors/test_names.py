@@ -171,6 +171,16 @@ def kinds(text: str) -> list[tuple[str, str]]:
             id="a sentence full of capitals is no headline",
         ),
         pytest.param(
+            "They praised Ada Moran Mrs Orn at Queen Mary Hospital on Prince Albert Island.",
+            [
+                ("Ada Moran", "person"),
+                ("Orn", "person"),
+                ("Queen Mary Hospital", "organization"),
+                ("Prince Albert Island", "place"),
+            ],
+            id="titles between names and inside them",
+        ),
+        pytest.param(
             "The Latest on T-shirts, PACs and an X-ray.",
             [],
             id="words with a capital that are no names",
@@ -195,6 +205,22 @@ def test_headlines_show_the_names_that_the_text_knows() -> None:
         ("DUBOIS", "person"),
     ]
     assert kinds(f"{title}\n{upper}\n{body}")[:5] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Moran Calls On Quandt To Resign.", ["Moran", "Quandt"], id="small words with a capital"),
+        pytest.param(
+            "Posted By Sally Moran As Voters Wait Outside Polls", ["Sally Moran"], id="a given name that is a word"
+        ),
+        pytest.param("MADE IN CHINA AND SOLD BY LENA VAN DYCK", ["CHINA", "LENA VAN DYCK"], id="capitals"),
+    ],
+)
+def test_headlines_by_themselves(title: str, expected: list[str]) -> None:
+    body = "Last night Mr. Moran said to Mr. Quandt that he should resign at once."
+    found = [name.text for name in read_names(Document(f"{title}\n{body}"))]
+    assert found[: len(expected)] == expected
 
 
 def test_find_names_is_a_table() -> None:

@@ -28,13 +28,14 @@ def read_headline(line: Line, kinds: Mapping[str, str], persons: Mapping[str, st
 def _match(
     run: list[Word], at: int, kinds: Mapping[str, str], persons: Mapping[str, str], foreign: bool
 ) -> tuple[int, str]:
+    named = not foreign and _begins_full_name(run, at)
     for size in range(min(_LONGEST, len(run) - at), 0, -1):
         words = run[at : at + size]
         if any(word.gap == "" for word in words[1:]):
             continue
         text = spelled(words)
         kind = kinds.get(fold(text)) or (persons.get(fold(text)) if size == 1 else None)
-        if size == 1 and not foreign and _begins_full_name(run, at):
+        if size == 1 and named:
             break
         if kind and not (size == 1 and kind != "person" and "ordinary" in traits(text)):
             return size, kind
@@ -44,7 +45,7 @@ def _match(
             segment = Segment(tuple(words), known, "", False)
             return size, segment.kind
     word = run[at].text
-    if foreign or traits(word) - _PERSONAL or len(word) < 3 + word.isupper():
+    if foreign or (not named and (traits(word) - _PERSONAL or len(word) < 3 + word.isupper())):
         return 1, ""
     size = 1
     while at + size < len(run) and run[at + size].gap == "strong" and not _ends(run, at + size):
@@ -57,9 +58,10 @@ def _match(
 def _begins_full_name(run: list[Word], at: int) -> bool:
     """Tell whether a given name stands before a word that is none and no other name: "Lena Quandt"."""
     found = traits(run[at].text)
-    if "given" not in found or found - _PERSONAL or at + 1 == len(run) or run[at + 1].gap != "strong":
+    if "given" not in found or at + 1 == len(run) or run[at + 1].gap != "strong":
         return False
-    return not _plain_word(run[at + 1].text)
+    surname = "surname" in traits(run[at + 1].text)
+    return not _plain_word(run[at + 1].text) and (surname or not found - _PERSONAL)
 
 
 def _ends(run: list[Word], at: int) -> bool:

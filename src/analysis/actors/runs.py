@@ -11,6 +11,7 @@ _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _APART, _HYPHENED = re.compile(r"[a-z] - [a-z]"), re.compile(r"[a-z]-[a-z]")
 _OWNED = re.compile(r" ?'s ")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"\"[^\"]*\"")
 _LOUD = re.compile(r"(?:\b[A-Z][A-Z0-9.&'-]*(?![\w-])\W{1,3}){4,}")
 
 _WORDS = frozenset(("ordinary", "function"))
@@ -166,10 +167,17 @@ def _style(plain: str, start: int, end: int) -> str:
     ends = plain[start:end].rstrip().endswith(".")
     if ends and not context("auxiliary").union(context("subject")).isdisjoint(words):
         return "text"
-    # only words that are no names show that a line is set in title case: a list of names is not
-    plain_words = [
-        word for word in words[1:] if len(word) > 2 and _NAMELIKE.isdisjoint(found := traits(word)) and found
-    ]
-    capitals = sum(word[0].isupper() for word in plain_words)
+    # only words that are no names show that a line is set in title case, and none of a title in quotation marks
+    outside = _LETTERS.findall(_QUOTED.sub(" ", plain[start:end]))
+    shown = [word for word in (outside if len(outside) > 2 else words)[1:] if _shows(word)]
+    capitals = sum(word[0].isupper() for word in shown)
     least, share = (3, 0.85) if ends else (2, 0.7)
-    return "title" if capitals >= least and capitals >= share * len(plain_words) else "text"
+    return "title" if capitals >= least and capitals >= share * len(shown) else "text"
+
+
+def _shows(word: str) -> bool:
+    """Tell whether the first letter of a word shows how its line is set: a plain word, or "To" with a capital."""
+    found = traits(word)
+    if len(word) > 2 and _NAMELIKE.isdisjoint(found) and found:
+        return True
+    return word.istitle() and len(word) > 1 and "function" in found and not found & _NAMELIKE - {"function"}

@@ -84,6 +84,8 @@ def _segment(units: list[Unit], known: str, title: str, plain: str, sentence_sta
 
 def _titled(block: list[Unit]) -> tuple[str, list[Unit]]:
     """Return the title that begins `block` and the units after it."""
+    if {"honorific", "ordinary"} <= block[0].traits and _ended(block, len(block)):
+        return "", block  # "Queen Mary Hospital"
     last = -1
     for index, unit in enumerate(block):
         if unit.traits & _TITLE and not (unit.known and len(block) == 1):
@@ -202,7 +204,7 @@ def _continues(units: list[Unit], size: int) -> bool:
     unit = units[size]
     if fold(unit.words[0].text) in _SUFFIX:
         return True
-    if unit.gap != "strong":
+    if unit.gap != "strong" or ("honorific" in unit.traits and not unit.traits & {"given", "ordinary"}):
         return False
     if unit.known == "country" and "byname" in unit.traits and "given" in units[size - 1].traits:
         return not units[size - 1].known  # "Michael Jordan"

@@ -13,12 +13,14 @@ _NAMES = frozenset(("org_last", "org_suffix", "honorific", "rank", "role"))
 @cache
 def _title() -> re.Pattern[str]:
     word = r"[A-Z][\w'-]*"
-    return re.compile(rf"\"[ ]?({word}(?: (?:{word}|{any_of('small')})){{0,7}} {word}[!?]?)[ ]?,?[ ]?\"")
+    return re.compile(
+        rf"(?:\"|'')[ ]?({word}(?: (?:{word}|{any_of('small')})){{0,7}} {word}[!?]?)[ ]?[.,]?[ ]?(?:\"|'')"
+    )
 
 
 def find_works(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the titles of works that stand in quotation marks between `start` and `end`."""
-    if plain.find('"', start, end) < 0:
+    if plain.find('"', start, end) < 0 and plain.find("''", start, end) < 0:
         return
     for match in _title().finditer(plain, start, end):
         words = match.group(1).split()
