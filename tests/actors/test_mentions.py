@@ -46,7 +46,13 @@ def read(text: str, roster: Roster = NOBODY, published: str | None = None) -> li
         ),
         pytest.param(
             "The trade minister, Luis Ruiz Vega, came. “Never,” he said. He left with his aide.",
-            [("Luis Ruiz Vega", "name"), ("he", "pronoun"), ("He", "pronoun"), ("his", "pronoun")],
+            [
+                ("The trade minister", "role"),
+                ("Luis Ruiz Vega", "name"),
+                ("he", "pronoun"),
+                ("He", "pronoun"),
+                ("his", "pronoun"),
+            ],
             id="pronouns",
         ),
     ],
@@ -147,6 +153,7 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             [
                 ("Jan Kos", "jan-kos", "name"),
                 ("Ida Berg", "ida-berg", "name"),
+                ("the Norwegian leader", "ida-berg", "role"),
                 ("The Polish leader", "jan-kos", "role"),
                 ("the president", "jan-kos", "role"),
             ],
@@ -217,6 +224,63 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
                 ("Jan Kos", "jan-kos", "name"),
             ],
             id="officials without a name",
+        ),
+        pytest.param(
+            "Votes by Russians count, but two Peruvians slept. A Chilean envoy called on Swiss banks.",
+            [("Russians", "russia", "metonym"), ("A Chilean envoy", "chile", "role")],
+            id="peoples and envoys",
+        ),
+        pytest.param(
+            "Velcor Inc. sued the Harbour Bank. The bank lost, and the company paid. The company that won left.",
+            [
+                ("Velcor Inc.", "velcor", "name"),
+                ("Harbour Bank", "harbour-bank", "name"),
+                ("The bank", "harbour-bank", "role"),
+                ("the company", "velcor", "role"),
+            ],
+            id="organizations by a noun of their name",
+        ),
+        pytest.param(
+            "Zent Bank met Orn Bank. The bank won.",
+            [("Zent Bank", "zent-bank", "name"), ("Orn Bank", "orn-bank", "name")],
+            id="two banks",
+        ),
+        pytest.param(
+            "Japan and Japanese unions waited. The Finance Ministry said that the ministry would act.",
+            [
+                ("Japan", "japan", "name"),
+                ("Finance Ministry", "finance-ministry-of-japan", "name"),
+                ("the ministry", "finance-ministry-of-japan", "role"),
+            ],
+            id="a ministry is of the country that is told of",
+        ),
+        pytest.param(
+            "George V. Orn met George H.W. Orn, Ann Orn Jr. and Ann Orn. Mr. Orn slept. Mike Zent knew Michael Zent.",
+            [
+                ("George V. Orn", "george-v-orn", "name"),
+                ("George H.W. Orn", "george-hw-orn", "name"),
+                ("Ann Orn Jr.", "ann-orn-jr", "name"),
+                ("Ann Orn", "ann-orn", "name"),
+                ("Orn", "george-hw-orn", "short name"),
+                ("Mike Zent", "mike-zent", "name"),
+                ("Michael Zent", "mike-zent", "name"),
+            ],
+            id="initials, suffixes and short first names",
+        ),
+        pytest.param(
+            "Ana Ruiz and Luis Ruiz Vega wrote. @RealAnaRuiz and @SenVega agreed, @nobody did not.",
+            [
+                ("Ana Ruiz", "ana-ruiz", "name"),
+                ("Luis Ruiz Vega", "luis-ruiz-vega", "name"),
+                ("@RealAnaRuiz", "ana-ruiz", "handle"),
+                ("@SenVega", "luis-ruiz-vega", "handle"),
+            ],
+            id="handles",
+        ),
+        pytest.param(
+            "President Moss spoke. The Moss administration fell.",
+            [("Moss", "moss", "short name"), ("Moss administration", "moss-administration", "role")],
+            id="a government whose country is not told",
         ),
         pytest.param(
             "The U.S.-led force and Peruvian exports grew.",

@@ -83,6 +83,16 @@ def test_two_of_one_article_stay_two() -> None:
     assert list(relate_actors(local, {})[0].values()) == ["ann-b-roe", "ann-c-roe"]
 
 
+def test_a_government_known_by_its_leader_is_that_of_the_country() -> None:
+    leads = LocalActor("roe-administration", "Roe administration", "government", None, "discovered")
+    local = {
+        "a": [person("roe", "Roe"), leads],
+        "b": [person("ann-roe", "Ann Roe", "PER"), LocalActor("peru", "Peru", "place", "PER", "discovered")],
+    }
+    assert relate_actors(local, {})[0]["a", "roe-administration"] == "peru"
+    assert relate_actors({"a": local["a"]}, {})[0]["a", "roe-administration"] == "roe-administration"
+
+
 PARTS = (["Ann", "José", "Ivo"], ["B.", "de", "M.N."], ["Roe", "Paz"])
 NAMES = st.builds(" ".join, st.tuples(*map(st.sampled_from, PARTS)))
 ACTORS = st.lists(NAMES, unique=True, max_size=4).map(lambda names: [person(id_of(name), name) for name in names])

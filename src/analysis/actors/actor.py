@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from analysis.text.characters import slug
 
+GOVERNMENT = "-administration"  # ends the id of a leader's government
+
 
 class Mention(NamedTuple):
     """A reference to an actor; `how`: name, short name, acronym, handle, role, metonym or pronoun."""

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from analysis.actors.actor import id_of
-from analysis.actors.countries import Country
+from analysis.actors.actor import GOVERNMENT, id_of
+from analysis.actors.countries import Country, of_modifier
 from analysis.actors.descriptions import Description
 from analysis.actors.organizations import known_as
 from analysis.actors.persons import id_name, may_be_one, parts_of
 from analysis.actors.roster import Entry, Roster
-from analysis.actors.words import fold, traits
+from analysis.actors.words import context, fold, key, phrases, traits
 
 _LONGEST_NAME = 5  # words of a person's name: longer ones are headlines misread
 _TITLED = frozenset(("function", "honorific", "rank"))
@@ -20,8 +20,8 @@ _TITLED = frozenset(("function", "honorific", "rank"))
 class Member:
     """An actor of an article.
 
-    `named` is where its full name stands, `offices` what the text says it is; a `relative` is introduced as somebody's
-    wife or son, so that the bare surname is the other's.
+    `named` is where its full name stands, `names` are those of an organization, `offices` what the text says it is; a
+    `relative` is introduced as somebody's wife or son, so that the bare surname is the other's.
     """
 
     key: str
@@ -32,14 +32,15 @@ class Member:
     gender: str = ""
     relative: bool = False
     named: list[int] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
     offices: list[Description] = field(default_factory=list)
 
 
 class Cast:
-    """The actors of one article."""
+    """The actors of one article; `setting` is the country that it tells of, if it tells of one above all."""
 
-    def __init__(self, roster: Roster) -> None:
-        self.roster = roster
+    def __init__(self, roster: Roster, setting: Country | None = None) -> None:
+        self.roster, self.setting = roster, setting
         self.members: dict[str, Member] = {}
         self._words: dict[str, list[Member]] = {}
         self._heads: dict[str, Member] = {}
@@ -53,12 +54,22 @@ class Cast:
                 self._learn(self.members[entry.id], alias)
         return self.members[entry.id]
 
-    def country(self, country: Country) -> Member:
-        """Return the member that a country is: the roster's government of it, or one discovered."""
+    def country(self, country: Country, *, acting: bool = False) -> Member:
+        """Return the member that a country is, a government once it acts: the roster's, or one discovered."""
         for entry in self.roster.named(country.name):
             if entry.kind in ("government", "place"):
                 return self.enter(entry)
-        return self._discover(country.name, "place", country.code)
+        member = self._discover(country.name, "place", country.code)
+        member.kind = "government" if acting else member.kind
+        return member
+
+    def administration(self, leader: Member) -> Member:
+        """Return the government of a leader whose country is not told: "the Doe administration"."""
+        actor = leader.key + GOVERNMENT
+        if actor not in self.members:
+            name = parts_of(leader.name).last.title()
+            self.members[actor] = Member(actor, f"{name} administration", "government")
+        return self.members[actor]
 
     def person(self, name: str, start: int, told: list[Description], gender: str) -> Member:
         """Return the person whose `name` stands at `start`: one known, or a new one.
@@ -96,15 +107,26 @@ class Cast:
         return any(entry.kind == "person" for entry in self.roster.named(name))
 
     def organization(self, name: str, country: Country | None) -> Member:
-        """Return the organization that `name` is; `country` is that of the words before ("France's")."""
-        if name in self._acronyms:
-            return self._acronyms[name]
+        """Return the organization that `name` is; `country` is that of the words before ("France's").
+
+        A ministry is one of the country that the article tells of, if nothing else is said.
+        """
+        first, _, rest = name.partition(" ")
+        if " " in rest and _is_common(rest) and not known_as(name)[1] and (own := of_modifier(first)):
+            name, country = rest, own  # "U.S. Agriculture Department"
+        member = self._acronyms.get(name) or self._organization(name, country)
+        member.names |= {name, known_as(name)[0]}
+        return member
+
+    def _organization(self, name: str, country: Country | None) -> Member:
         main, home = known_as(name)
         code = country.code if country else None
         for entry in (*self.roster.named(name), *self.roster.named(main)):
             if entry.kind != "person" and (code in (None, entry.country) or not _is_common(name)):
                 return self.enter(entry)
-        if country and not home and _is_common(name):
+        if country is None and not home and set(fold(name).split()) & context("abroad"):
+            country = self.setting if self.setting and self.setting.code not in context("secretarial") else None
+        if country and country.code != home and _is_common(name):
             return self._discover(f"{main} of {country.name}", "organization", country.code)
         if main == name and (longer := self._heads.get(fold(name))):
             return longer
@@ -169,11 +191,12 @@ class Cast:
 
 
 def _without_suffix(name: str) -> str:
-    """Return a company's name without "Inc." or "Corp", which come and go."""
+    """Return a company's name without "Inc." or "Corp", which come and go; but "Boston Corp" is not Boston."""
     words = name.split()
     while len(words) > 1 and "org_suffix" in traits(words[-1]):
         words.pop()
-    return " ".join(words).rstrip(",")
+    short = " ".join(words).rstrip(",")
+    return name if phrases().get(key(short)) in ("country", "city", "place") else short
 
 
 def _nearest(members: list[Member], start: int) -> Member:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w.-]*)(?: ?'s?)?(?: - | |\n|-)$")
 _OF = re.compile(r"[ \n](?:of|for|in)[ \n](?:the[ \n])?(?=([^\W\d_][\w-]*))")
 _GAP = re.compile(r" ?, | |\n|: ")
-_DETERMINER = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my", "your"))
+_DETERMINER = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "my", "your"))
 
 
 class Description(NamedTuple):
@@ -95,6 +95,8 @@ class _Reader:
         field = words - context("past") - context("fused")
         past = bool(words & context("past"))
         person, before = self._bearer(start, end)
+        if person and not country and (of := _OF.match(self.plain, person.end)):
+            country = place.code if (place := self._place(self.starts.get(of.end()))) else None
         return Description(sentence, start, end, determiner, office, frozenset(field), country, past, person, before)
 
     def _over(self, of: re.Match[str], end: int, field: set[str], country: str | None) -> tuple[int, str | None]:
@@ -109,7 +111,10 @@ class _Reader:
             return of.end(1), country
         return end, country
 
-    def _place(self, name: Name) -> Country | None:
+    def _place(self, name: Name | None) -> Country | None:
+        """Return the country that a name before or after an office means."""
+        if name is None:
+            return None
         return of_modifier(name.text) or self.halves.get(name.text)
 
     def _organ(self, name: Name, field: set[str]) -> str | None:

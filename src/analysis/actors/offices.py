@@ -1,16 +1,65 @@
 """Offices: who holds the one that a description tells ("the French president")."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from analysis import lexicons
+from analysis.actors.actor import Mention
 from analysis.actors.cast import Cast, Member
+from analysis.actors.countries import by_code
 from analysis.actors.descriptions import Description
 from analysis.actors.words import context
+from analysis.text import Document
 
 
-def officeholder(
+def read_roles(
+    document: Document,
+    descriptions: list[Description],
+    mentions: list[Mention],
+    people: Mapping[int, Member],
+    cast: Cast,
+    day: datetime.date | None,
+) -> list[Mention]:
+    """Return the references by office, given those by name and the persons at the starts of names.
+
+    Among equals, who was named last before is meant, or else who is named first after.
+    """
+    named = [mention for mention in mentions if cast.members[mention.actor].kind == "person"]
+    first: dict[str, int] = {}
+    for mention in named:
+        first.setdefault(mention.actor, mention.start)
+    recent: dict[str, None] = {}
+    found, at = [], 0
+    for description in descriptions:
+        while at < len(named) and named[at].start < description.start:
+            recent.pop(named[at].actor, None)
+            recent[named[at].actor] = None
+            at += 1
+        later = (actor for actor, start in first.items() if start >= description.start)
+        order = [cast.members[actor] for actor in (*reversed(recent), *later)]
+        if member := _meant(description, order, people, cast, day):
+            start, end = description.start, description.end
+            found.append(Mention(description.sentence, start, end, document.text[start:end], member.key, "role"))
+    return found
+
+
+def _meant(
+    description: Description, recent: list[Member], people: Mapping[int, Member], cast: Cast, day: datetime.date | None
+) -> Member | None:
+    """Return who is meant: "the president"; "the president, Ann Lee"; the state in "a Russian envoy"."""
+    if description.person:
+        beside = description.determiner == "the" and not description.before
+        return people.get(description.person.start) if beside else None
+    holder = _officeholder(description, recent, cast, day) if description.refers else None
+    some = description.determiner in ("a", "an", "the") and not description.past
+    if holder or not description.country or not some or description.office not in context("public"):
+        return holder
+    country = by_code(description.country)
+    return cast.country(country, acting=True) if country else None
+
+
+def _officeholder(
     description: Description, recent: Iterable[Member], cast: Cast, day: datetime.date | None
 ) -> Member | None:
     """Return who holds the office of `description`.

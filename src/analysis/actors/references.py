@@ -62,18 +62,17 @@ def acts(plain: str, name: Name, *, pair: bool = True) -> bool:
     return False
 
 
-def government(plain: str, name: Name, leader: Member | None) -> tuple[Country, int] | None:
+def government(plain: str, name: Name, leader: Member | None) -> tuple[Country | None, int] | None:
     """Return the country and the end of a reference to a government that begins with `name`.
 
-    "the French government", "U.S. officials"; with the name of a head of state, "the Doe administration".
+    "the French government", "U.S. officials"; with the name of a head of state, "the Doe administration", whose
+    country is None where the article does not tell it.
     """
     match = _patterns().organ.match(plain, name.end)
     if not match:
         return None
-    if leader is None:
-        country = of_modifier(name.text)
-    elif match.group(1) in context("rule") and leader.country:
-        country = by_code(leader.country)
-    else:
-        country = None
-    return (country, match.end()) if country else None
+    if leader is not None:
+        country = by_code(leader.country) if leader.country else None
+        return (country, match.end()) if match.group(1) in context("rule") else None
+    land = of_modifier(name.text)
+    return (land, match.end()) if land else None

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analysis.actors.actor import LocalActor, id_of
+from analysis.actors.actor import GOVERNMENT, LocalActor, id_of
 from analysis.actors.persons import are_nicknames, id_name, parts_of
 
 _CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer needs, for the bare surname to be theirs
@@ -36,6 +36,7 @@ def relate_actors(
         if _is_bare(actor):
             ids[place] = _clearest(bearers.get(name.last, {}), ids[place])
         ids[place] = joined.get(ids[place], ids[place])
+    ids |= _governments(found, ids, bearers, weights)
     groups: dict[str, list[tuple[LocalActor, int]]] = defaultdict(list)
     for place, actor_id in ids.items():
         groups[actor_id].append((found[place], weights.get(place, 1)))
@@ -92,6 +93,34 @@ def _joined(bearers: Mapping[str, Mapping[str, tuple[str, int]]]) -> dict[str, s
             if alike:
                 joined.setdefault(actor, joined.get(alike[0], alike[0]))
     return joined
+
+
+def _governments(
+    found: Mapping[Place, LocalActor],
+    ids: Mapping[Place, str],
+    bearers: Mapping[str, Mapping[str, tuple[str, int]]],
+    weights: Mapping[Place, int],
+) -> dict[Place, str]:
+    """Return the ids of the governments known by their leaders: of the country that other articles give these.
+
+    Where none does, a government is named after its leader.
+    """
+    states = {
+        actor.country: ids[place]
+        for place, actor in sorted(found.items(), reverse=True)
+        if actor.country and actor.kind in ("government", "place")
+    }
+    lands: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, actor in found.items():
+        if actor.kind == "person" and actor.country:
+            lands[ids[place]][actor.country] += weights.get(place, 1)
+    led: dict[Place, str] = {}
+    for article, key in found:
+        if key.endswith(GOVERNMENT):
+            name = key.removesuffix(GOVERNMENT)
+            leader = ids.get((article, name)) or _clearest(bearers.get(name, {}), name)
+            led[article, key] = states.get(_most(lands[leader]) or "", leader + GOVERNMENT)
+    return led
 
 
 def _row(actor_id: str, members: list[tuple[LocalActor, int]]) -> dict[str, Any]:

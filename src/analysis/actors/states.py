@@ -20,7 +20,7 @@ def _pattern() -> re.Pattern[str]:
     described = r"(?![ \n](?:that|which|who|whose|where|of|with)\b)"
     return re.compile(
         rf"\b(?i:the[ \n](?P<the>(?:{adjective}[ \n])?{noun}){described}"
-        rf"|(?:his|her)[ \n](?:(?:{adjective}|own)[ \n])?(?P<own>{noun}|{any_of('rule')}))\b"
+        rf"|(?:his|her)[ \n](?:(?:{adjective}|[a-z]+)[ \n])?(?P<own>{noun}|{any_of('rule')}))\b"
     )
 
 
