@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.sentiment import read_tones, score
-from analysis.sentiment.tone import mask_names, valences
+from analysis.sentiment.tone import analyzer, mask_names, vader, valences
 from analysis.text import Document
 from analysis.text.characters import plain
 
@@ -75,3 +75,14 @@ def test_news_tone_overrules_vader() -> None:
 def test_any_text_has_a_tone(text: str) -> None:
     assert len(mask_names(plain(text))) == len(text)
     assert score([text])["score"].between(-1, 1).all()
+
+
+_WORDS = ["good", "bad,", "very", "GREAT!!", "'kind", "of", "but", "not", "sick?!?", ":)", "(lies)", "talks.", "-hope"]
+
+
+@given(st.lists(st.sampled_from([*_WORDS, "the", "least", "no", "HATE;"]), max_size=12).map(" ".join))
+def test_the_short_ways_give_vaders_own_score(text: str) -> None:
+    plain_vader = super(type(analyzer()), analyzer()).polarity_scores
+    found = vader(text)
+    analyzer().constants.PUNC_LIST = analyzer().marks
+    assert found == plain_vader(text)["compound"]

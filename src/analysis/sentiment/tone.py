@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from string import punctuation
 from typing import Any
 
 import pandas as pd
@@ -41,6 +42,13 @@ def analyzer() -> Any:
         def __init__(self) -> None:
             self.lexicon = valences()
             self.constants = VaderConstants()
+            self.marks = self.constants.PUNC_LIST
+
+        def polarity_scores(self, text: str) -> dict[str, float]:
+            # VADER joins every word with every mark to find those that end in one: only marks of the text can
+            self.constants.PUNC_LIST = [mark for mark in self.marks if mark in text]
+            scores: dict[str, float] = super().polarity_scores(text)
+            return scores
 
     return OfflineAnalyzer()
 
@@ -93,7 +101,17 @@ def _compound(plain: str, names: Iterable[tuple[int, int]]) -> float:
     masked = mask_names(plain, names).translate(_HIDING)
     known = valences()
     words = [word if word.lower() in known else _COMPOUND.sub(" ", word) for word in masked.split()]
-    return round(float(analyzer().polarity_scores(" ".join(words))["compound"]), _DECIMALS)
+    return vader(" ".join(words))
+
+
+def vader(text: str) -> float:
+    """Return VADER's compound of `text`, from -1 to 1; that of a text without known words, 0, is not worked out."""
+    words = text.lower().split()
+    if valences().keys().isdisjoint(words) and valences().keys().isdisjoint(
+        [word.strip(punctuation) for word in words]
+    ):
+        return 0.0
+    return round(float(analyzer().polarity_scores(text)["compound"]), _DECIMALS)
 
 
 def score(sentences: Iterable[str]) -> pd.DataFrame:
