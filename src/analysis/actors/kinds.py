@@ -70,9 +70,10 @@ def weigh(segment: Segment, plain: str) -> Scores:
 
 
 def _weigh_unknown(segment: Segment, before: str, after: str, scores: Scores) -> None:
-    word = segment.words[0].text
-    alone = len(segment.words) == 1 and not traits(word)
-    for kind, weight in (*clues(before, after), *(word_clues(word, before, after) if alone else ())):
+    found = list(clues(before, after))
+    if not any(traits(word.text) for word in segment.words):
+        found += word_clues(segment.words[-1].text, before, after)
+    for kind, weight in found:
         scores[kind] += weight
 
 

@@ -42,7 +42,7 @@ def clues(before: str, after: str) -> Iterator[Clue]:
 
 
 def word_clues(word: str, before: str, after: str) -> Iterator[Clue]:
-    """Yield what tells the kind of a single `word` that no lexicon knows, between the text `before` and `after`."""
+    """Yield what tells the kind of a name of unknown words that ends with `word`, between the text round it."""
     if ending := _ending().search(word):
         yield _clues("ending")[ending.group(1)]
     if clue := _clues("before").get(_last(before).lower()):
