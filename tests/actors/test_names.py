@@ -181,6 +181,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
             id="titles between names and inside them",
         ),
         pytest.param(
+            "His State of the Union speech bored the House of the People.",
+            [("State of the Union", "other"), ("House of the People", "organization")],
+            id="known names with the inside",
+        ),
+        pytest.param(
             "The Latest on T-shirts, PACs and an X-ray.",
             [],
             id="words with a capital that are no names",

@@ -91,6 +91,7 @@ def phrases() -> dict[str, str]:
     table: dict[str, str] = {}
     for name, kind in _known_names():
         table.setdefault(key(name), kind)
+        table.setdefault(key(name.replace(" the ", " ")), kind)  # a run of words keeps only "of" of "of the"
     return table
 
 
