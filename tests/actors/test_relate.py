@@ -68,6 +68,7 @@ def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -
         (["Ann Roe", "Ann Roe Jr."], ["ann-roe", "ann-roe-jr"]),
         (["J.K. Roe", "J. K. Roe"], ["jk-roe", "jk-roe"]),
         (["Mike Roe", "Michael Roe", "Michael Roe"], ["michael-roe", "michael-roe", "michael-roe"]),
+        (["Luis Paz", "Luis Paz Roe", "Luis Paz Roe", "Luis Roe"], ["luis-paz-roe"] * 3 + ["luis-roe"]),
         (["Jack Roe", "Joan Roe"], ["jack-roe", "joan-roe"]),
         (["Ann Roe III", "Roe"], ["ann-roe", "ann-roe"]),
     ],

@@ -1,11 +1,13 @@
 """Countries: the state that a name, a nationality, a capital or a seat of government stands for."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.actors.words import key
+
+_KEPT = 50_000
 
 
 class Country(NamedTuple):
@@ -27,6 +29,7 @@ def _index() -> dict[str, dict[str, Country]]:
     return index
 
 
+@lru_cache(maxsize=_KEPT)
 def named(text: str) -> Country | None:
     """Return the country that `text` names ("U.S.", "France"), or None."""
     return _index()["name"].get(key(text))
@@ -37,16 +40,19 @@ def of_people(text: str) -> Country | None:
     return _index()["demonym"].get(key(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def of_capital(text: str) -> Country | None:
     """Return the country whose capital `text` is ("Paris"), or None."""
     return _index()["capital"].get(key(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def of_seat(text: str) -> Country | None:
     """Return the country whose seat of government `text` is ("Kremlin"), or None."""
     return _index()["seat"].get(key(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def of_modifier(text: str) -> Country | None:
     """Return the country that `text` before a role means: "French", "U.S." or "Kremlin"."""
     return of_people(text) or named(text) or of_seat(text)

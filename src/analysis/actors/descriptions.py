@@ -22,8 +22,7 @@ class Description(NamedTuple):
     """A phrase with an office in it.
 
     `field` is what the office is over ("defense"), `country` the ISO code of whose it is, `past` whether it is told as
-    a former one, `person` the name that the phrase stands at, `before` whether it is a title in front of that name and
-    so no reference of its own.
+    a former one, `person` the name that the phrase stands at, `before` whether it is a title in front of that name.
     """
 
     sentence: int
@@ -127,6 +126,7 @@ class _Reader:
         """Read the words before an office: where the phrase begins, its determiner, its field and its country."""
         field: set[str] = set()
         country: str | None = None
+        told = start
         while match := _BEFORE.search(self.plain, max(first, start - 40), start):
             name = self.ends.get(match.end(1))
             if name is not None and name.start >= first:
@@ -134,17 +134,18 @@ class _Reader:
                     break
                 place = self._place(name)
                 country = country or (place.code if place else self._organ(name, field))
-                start = name.start
+                start = told = name.start
                 continue
             word = match.group(1).lower()
             if word in _DETERMINER:
                 return match.start(1), word, field, country
             if not (traits(word) & {"modifier", "role"} or "-" in word or self._is_between(match.start(1), first)):
                 break
+            start = match.start(1)
             if (word not in _vague() or word in context("past")) and "-" not in word:
                 field.add(word)
-            start = match.start(1)
-        return start, "", field, country
+                told = start
+        return told, "", field, country
 
     def _is_between(self, start: int, first: int) -> bool:
         """Tell whether a participle at `start` stands right after a determiner: "the fired director"."""

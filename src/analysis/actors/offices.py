@@ -47,9 +47,13 @@ def read_roles(
 def _meant(
     description: Description, recent: list[Member], people: Mapping[int, Member], cast: Cast, day: datetime.date | None
 ) -> Member | None:
-    """Return who is meant: "the president"; "the president, Ann Lee"; the state in "a Russian envoy"."""
+    """Return who is meant: by "the president"; by "the president, Ann Lee"; by "a Russian envoy", the state.
+
+    A title before a name is a reference of its own where it tells whose or what office it is: "Norwegian President".
+    """
     if description.person:
-        beside = description.determiner == "the" and not description.before
+        told = description.country or description.field or description.past
+        beside = told if description.before else description.determiner == "the"
         return people.get(description.person.start) if beside else None
     holder = _officeholder(description, recent, cast, day) if description.refers else None
     some = description.determiner in ("a", "an", "the") and not description.past

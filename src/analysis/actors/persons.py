@@ -89,8 +89,15 @@ def _is_short_for(one: str, two: str) -> bool:
     return one in _short_forms().get(two, ()) or two in _short_forms().get(one, ())
 
 
-def are_nicknames(name: str, other: str) -> bool:
-    """Tell whether two full names are alike but for a short form of the first name: "Michael Roe", "Mike Roe"."""
+def are_variants(name: str, other: str) -> bool:
+    """Tell whether two full names differ only in a short form of the first, or in what one has after the other.
+
+    "Michael Roe" and "Mike Roe" do, "Luis Ruiz" and "Luis Ruiz Vega", but not "Ann Roe" and "Ann Roe Jr.".
+    """
     one, two = parts_of(name), parts_of(other)
-    alike = one.last == two.last and one.suffix == two.suffix and one.middle == two.middle
-    return alike and len(one.first) > 1 and len(two.first) > 1 and _is_short_for(one.first, two.first)
+    if one.suffix != two.suffix or min(len(one.first), len(two.first)) < 2:
+        return False
+    words, others = sorted(((p.first, *p.middle, p.last) for p in (one, two)), key=len)
+    if len(words) < len(others):
+        return others[: len(words)] == words
+    return words[1:] == others[1:] and _is_short_for(one.first, two.first)

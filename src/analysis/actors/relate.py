@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.actors.actor import GOVERNMENT, LocalActor, id_of
-from analysis.actors.persons import are_nicknames, id_name, parts_of
+from analysis.actors.persons import are_variants, id_name, parts_of
 
 _CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer needs, for the bare surname to be theirs
 _ACTING = 0.2  # the share of a country's mentions, by articles where it acts, that makes it a government
@@ -21,7 +21,8 @@ def relate_actors(
     `local` holds the actors of each article, `weights` how often each (article_id, key) is mentioned. Actors of the
     roster keep their ids. A discovered actor's id is the slug of its name, so it does not depend on other articles;
     one known in an article by surname alone joins the person of that surname if the corpus has one, or one clearly
-    ahead of the others, and "Mike Roe" joins a commoner "Michael Roe".
+    ahead of the others, and "Mike Roe" joins a commoner "Michael Roe", as does "Luis Ruiz" a
+    commoner "Luis Ruiz Vega".
 
     Rows: actor, name, kind, country, basis, kind_share, country_share. Name, kind and country are those of most
     mentions, and the shares tell how large a part of the actor's mentions stands in articles that give it this kind,
@@ -84,12 +85,12 @@ def _clearest(bearers: Mapping[str, tuple[str, int]], otherwise: str) -> str:
 
 
 def _joined(bearers: Mapping[str, Mapping[str, tuple[str, int]]]) -> dict[str, str]:
-    """Return the id that a person has who is in the corpus under a longer or shorter first name too."""
+    """Return the id that a person has who is in the corpus under a longer or shorter name too."""
     joined: dict[str, str] = {}
     for people in bearers.values():
         ranked = sorted(people, key=lambda actor: (-people[actor][1], actor))
         for at, actor in enumerate(ranked):
-            alike = [other for other in ranked[:at] if are_nicknames(people[actor][0], people[other][0])]
+            alike = [other for other in ranked[:at] if are_variants(people[actor][0], people[other][0])]
             if alike:
                 joined.setdefault(actor, joined.get(alike[0], alike[0]))
     return joined
