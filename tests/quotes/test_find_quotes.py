@@ -102,6 +102,79 @@ MIXED = [
     ("Ana Lee called her rival “a crook.”", [("mixed", "Ana Lee", "called", "her rival “a crook.”")]),
     ("The vote was “a scandal,” Ana Lee said.", [("mixed", "Ana Lee", "said", "The vote was “a scandal,”")]),
 ]
+NAMING = [
+    ("Ana Lee called her rival “a crook” again.", [("mixed", "Ana Lee", "called", "her rival “a crook”")]),
+    (
+        "She left what Ana Lee called “a sinking ship,” the old town hall.",
+        [("direct", "Ana Lee", "called", "“a sinking ship,”")],
+    ),
+    ("The band played a song called “The Mayor.”", []),
+    ("She leads a group called Voters First.", []),
+]
+NESTED = [
+    (
+        "“Keep going. ‘Stay or fall,’ Roe shouted, and we stayed,” Ana Lee said.",
+        [
+            ("direct", "Ana Lee", "said", "“Keep going. ‘Stay or fall,’ Roe shouted, and we stayed,”"),
+            ("direct", "Roe", "shouted", "‘Stay or fall,’"),
+        ],
+    ),
+]
+NOUNS = [
+    ("The crowd went home under chants of “Go away.”", [("direct", None, "chants", "“Go away.”")]),
+    (
+        "Ana Lee left, extending an invitation for Chan to see “the real town.”",
+        [("mixed", "Ana Lee", "invitation", "Chan to see “the real town.”")],
+    ),
+    ("Ana Lee made a bold claim that she won.", [("indirect", "Ana Lee", "claim", "that she won")]),
+]
+NOT_SAID = [
+    ("Lee criticized Springfield.", []),
+    ("Lee rejected the accusations of the mayor.", []),
+    ("Lee criticized “the sellout” of the town.", [("mixed", "Lee", "criticized", "“the sellout” of the town")]),
+    ("Lee watched the TV show “The Mayor of the Town.”", []),
+]
+HARD = [
+    (
+        "In part, “it was early and nobody knew. They slept,” said Chan of the Springfield Teachers. And so on.",
+        [("mixed", "Chan of the Springfield Teachers", "said", "In part, “it was early and nobody knew. They slept,”")],
+    ),
+    (
+        "“We won,” Lee told a crowd in a park that filled the town.",
+        [("direct", "Lee", "told", "“We won,”")],
+    ),
+    ("“We won,” said Will Chan.", [("direct", "Will Chan", "said", "“We won,”")]),
+    (
+        "The vote is over, according to Chan, a pollster who knows.",
+        [("indirect", "Chan", "according to", "The vote is over")],
+    ),
+    (
+        "Lee left because, according to Chan, the vote was over.",
+        [("indirect", "Chan", "according to", "the vote was over")],
+    ),
+    ("Ten percent say the vote was fair.", [("indirect", "Ten percent", "say", "the vote was fair")]),
+    ("Voters in each town say the vote was fair.", [("indirect", "Voters in each town", "say", "the vote was fair")]),
+    (
+        "Chan has a report that says the vote was fair.",
+        [("indirect", "that", "says", "the vote was fair")],
+    ),
+    (
+        "Chan told the news agency simply, “We won.”",
+        [("direct", "Chan", "told", "“We won.”")],
+    ),
+    (
+        "As Chan said on Monday in Springfield, “it is over and done.”",
+        [("direct", "Chan", "said", "“it is over and done.”")],
+    ),
+    (
+        "Lee said aides had urged her to go, warning that it was late.",
+        [
+            ("indirect", "Lee", "said", "aides had urged her to go"),
+            ("indirect", "aides", "warning", "that it was late"),
+        ],
+    ),
+    ("“We won.”\n\n- Ana Lee, mayor", [("direct", "Ana Lee", None, "“We won.”")]),
+]
 INDIRECT = [
     ("Ana Lee said that the vote was over.", [("indirect", "Ana Lee", "said", "that the vote was over")]),
     ("Ana Lee said the vote was over.", [("indirect", "Ana Lee", "said", "the vote was over")]),
@@ -119,7 +192,7 @@ INDIRECT = [
     ("Lee: The vote is over", [("indirect", "Lee", None, "The vote is over")]),
 ]
 SOURCES = [
-    ("Lee criticized the vote and said it was over.", ["Lee", "Lee"]),
+    ("Lee denied any fraud and said it was over.", ["Lee", "Lee"]),
     ("Lee left the hall, saying it was over.", ["Lee"]),
     ("Lee issued a statement saying it was over.", ["Lee"]),
     ("Ana Lee, who lost the vote, said it was over.", ["Ana Lee"]),
@@ -141,7 +214,10 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *TWO_PIECES, *CARRIED, *MIXED, *INDIRECT])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*DIRECT, *TWO_PIECES, *CARRIED, *MIXED, *NAMING, *NESTED, *NOUNS, *NOT_SAID, *HARD, *INDIRECT],
+)
 def test_rows(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
 

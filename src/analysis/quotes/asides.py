@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from analysis.quotes.clauses import ENDS, around, clause_end, has_verb
+from analysis.quotes.clauses import around, clause_end, has_verb
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import Span, phrase_after, subject_before
-from analysis.quotes.units import DASHES, QUOTED, Unit
+from analysis.quotes.units import DASHES, ENDS, QUOTED, Unit
 
 _BEFORE_ASIDE = frozenset((",", QUOTED, "?", "!", *DASHES))
 _AFTER_ASIDE = frozenset((".", ",", ";", "(", QUOTED, ":", *DASHES))
@@ -47,7 +47,7 @@ def find_phrase(unit: Unit, cue: Cue) -> Report | None:
     if source is None or (cue.first and unit.low[cue.first - 1] == "that"):
         return None  # "said that according to ...": part of what is said
     if cue.first and unit.tags[cue.first - 1] != "conjunction" and not _leads_on(unit, cue.first):
-        return Report(around(unit, cue.first, source[1]), cue, source, "phrase", cue.first)
+        return Report(around(unit, cue.first, source[1], named=True), cue, source, "phrase", cue.first)
     start = source[1]
     while start < len(unit) and unit.tags[start] != ",":
         start += 1
@@ -73,7 +73,7 @@ def _inverted(unit: Unit, cue: Cue) -> Report | None:
         return None
     if unit.low[source[1] : source[1] + 1] != ["who"] and not _ends_aside(unit, source[1]):
         return None
-    said = around(unit, at, source[1])
+    said = around(unit, at, source[1], named=True)
     if unit.tags[said[1] - 1] != QUOTED:
         said = (said[0], min(said[1], at - 1))
         if said[0] >= said[1] or not (unit.low[said[1] - 1] == QUOTED or has_verb(unit, said[0])):

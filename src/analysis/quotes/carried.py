@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from analysis.quotes.asides import Report
-from analysis.quotes.clauses import ENDS, are_one, has_verb, is_clause
+from analysis.quotes.clauses import are_one, has_verb, is_clause
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.sources import Span, main_subject, phrase_after, subject_before
-from analysis.quotes.units import DASHES, QUOTED, Unit
+from analysis.quotes.units import DASHES, ENDS, QUOTED, Unit
 
 _PERSONS = frozenset(("he", "she", "i", "we"))
 _STATED = frozenset(("speech", "belief"))

@@ -2,16 +2,17 @@
 
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import Span, is_past
-from analysis.quotes.units import DASHES, QUOTED, Unit
+from analysis.quotes.units import DASHES, ENDS, QUOTED, Unit
 from analysis.text.saying import said
 
-ENDS = frozenset((".", "!", "?", ";"))
 _BREAKERS = frozenset(("while", "although", "though", "but", "whereas"))
 _CLAUSE_STARTS = frozenset(("subject", "name", "determiner", "auxiliary", "glue", "word"))
 _SUBJECTS = frozenset(("subject", "name", "determiner"))
 _OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though", "unless", "during"))
 _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
 _CLITICS = frozenset(("'s", "'re", "'ve", "'d", "'ll"))
+_NAMED = frozenset(("what", "which", "who", "that", "whom"))
+_COMPLEMENTS = frozenset(("determiner", "word", QUOTED))
 _JOINTS = frozenset((",", ".", ":", *DASHES))
 _MARKS = frozenset((".", ",", ";", "(", QUOTED, ":", *DASHES))
 _BREAKS = frozenset((*ENDS, "(", *DASHES))
@@ -84,8 +85,24 @@ def phrase_end(unit: Unit, at: int, walls: frozenset[int]) -> int:
     return end
 
 
-def around(unit: Unit, start: int, end: int) -> Span:
-    """Return what is said round the reporting clause [start, end)."""
+def naming_end(unit: Unit, source: Span | None, start: int, end: int) -> int | None:
+    """Return where [start, end), something and what it is called, ends: at the words in quotation marks, if there are.
+
+    None where a thing has only a name ("a show called ...").
+    """
+    led = source is not None and source[0] > 0 and unit.low[source[0] - 1] in _NAMED
+    first = start + 1
+    while first < end and unit.tags[start] == unit.tags[first] == "name":
+        first += 1
+    single = unit.low[start] == QUOTED or unit.tags[start] == "name"
+    if single and not led and (first >= end or unit.tags[first] not in _COMPLEMENTS):
+        return None
+    quoted = [i for i in range(start if led else start + 1, end) if unit.low[i] == QUOTED]
+    return (quoted[0] if led else quoted[-1]) + 1 if quoted else end
+
+
+def around(unit: Unit, start: int, end: int, named: bool = False) -> Span:
+    """Return what is said round the reporting clause [start, end); it ends in the name of its source where `named`."""
     last = start
     while last > 0 and unit.tags[last - 1] in (",", *DASHES):
         last -= 1
@@ -96,10 +113,22 @@ def around(unit: Unit, start: int, end: int) -> Span:
     at = end
     while at < len(unit) and unit.tags[at] not in _MARKS:
         at += 1
-    if at + 1 < len(unit) and unit.tags[at] in (",", *DASHES):
-        goes_on = unit.tags[at + 1] not in ("conjunction", "subordinator") and not unit.low[at + 1].endswith("ing")
-        last = clause_end(unit, at + 1) if goes_on else last
+    if at + 1 < len(unit) and unit.tags[at] in (",", *DASHES) and _resumes(unit, first, last, at + 1, named):
+        last = clause_end(unit, at + 1)
     return first, last
+
+
+def _resumes(unit: Unit, first: int, last: int, after: int, named: bool) -> bool:
+    """Tell whether the clause [first, last) goes on at word `after`, past the reporting clause in its midst.
+
+    Where it is complete, more after a name says who that is ("..., according to Lee, a pollster").
+    """
+    tag, low = unit.tags[after], unit.low[after]
+    if tag in ("conjunction", "subordinator") or low.endswith("ing"):
+        return QUOTED in unit.low[after + 1 : after + 2]
+    complete = any(unit.tags[i] == "auxiliary" or is_past(unit.low[i]) for i in range(first + 1, last))
+    led = unit.tags[first] in ("subordinator", "preposition", "time", "glue")
+    return not named or not complete or led or tag == "auxiliary" or is_past(low)
 
 
 def _clause_start(unit: Unit, last: int) -> int:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.quotes.units import Unit
+from analysis.quotes.units import ENDS, QUOTED, Unit
 from analysis.text.inflection import plural, verb_forms
 
 _BE = frozenset(
@@ -15,7 +15,9 @@ _PRONOUNS = frozenset(("another", "others", "many", "some", "most", "few", "seve
 _WENT = frozenset(("went", "goes", "going"))
 _RELATIVES = frozenset(("speech", "evidence"))  # kinds of which what is said tells more than who
 _WISHES = frozenset(("would",))
-_LONGEST_PAIR = 6
+_LONGEST_PAIR = 6  # words of a subject
+_LONGEST_SUBJECT = 9
+_STATED = frozenset(("speech", "belief"))
 _GROUP = frozenset(("auxiliary", "glue"))
 
 
@@ -44,6 +46,8 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str, Entry]]]:
     """Return for each first word of a cue its (further words, form, entry), longest first."""
     index: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
     for row in lexicons.read("reporting_cues"):
+        if row["part"] == "support":
+            continue
         entry = Entry(row["lemma"], row["part"], row["kind"], frozenset(lexicons.words(row["takes"])))
         for form, name in _forms(row["lemma"], row["part"]).items():
             first, *rest = form.split()
@@ -51,6 +55,11 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str, Entry]]]:
     for entries in index.values():
         entries.sort(key=lambda item: -len(item[0]))
     return index
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return lexicons.column("reporting_cues", "lemma", ("part", "noun"))
 
 
 def _forms(lemma: str, part: str) -> dict[str, str]:
@@ -90,7 +99,9 @@ def _cue_at(unit: Unit, i: int, rest: tuple[str, ...], form: str, entry: Entry) 
     group = _group_start(unit, i)
     capital = i > 0 and unit.tags[i] == "name"  # "the Washington Post"
     relative = form in ("past", "third") and entry.kind in _RELATIVES and _is_relative(unit, group)
-    if capital or not (relative or _is_verb(unit, group, i, form)) or _is_hypothetical(unit, group, i, form):
+    said = form == "base" and entry.kind in _STATED and "clause" in entry.takes and entry.lemma not in _nouns()
+    sure = relative or (said and _is_plural(unit, group)) or _is_verb(unit, group, i, form)
+    if capital or not sure or _is_hypothetical(unit, group, i, form):
         return None
     return Cue(group, i, last, form, form in ("past", "participle") and not _BE.isdisjoint(unit.low[group:i]), entry)
 
@@ -144,13 +155,22 @@ def _agrees(unit: Unit, group: int, i: int, form: str, before: str) -> bool:
     if form == "third":
         return subject not in _PLURAL_SUBJECTS or subject in ("who", "that", "which")
     if before == "name" and not subject.endswith("s"):
-        return _is_plural(unit, group)
+        return _is_plural(unit, group)  # not "the TV show"
     return subject in _PLURAL_SUBJECTS or subject.endswith("s") or before == "number"
 
 
 def _is_plural(unit: Unit, end: int) -> bool:
-    """Tell "Lee and Roe" and "voters in Springfield", which end at `end`, from one name ("the TV show")."""
-    for i in range(end - 2, max(0, end - _LONGEST_PAIR), -1):
-        if unit.low[i] == "and" or (unit.tags[i] == "preposition" and unit.low[i - 1].endswith("s")):
+    """Tell whether a subject of several words that ends at `end` is plural: "Lee and Roe", "voters in the city"."""
+    if unit.low[end - 1 : end] in (["percent"], ["%"]):
+        return True
+    for i in range(end - 1, max(0, end - _LONGEST_SUBJECT), -1):
+        if unit.tags[i] in (*ENDS, QUOTED, "auxiliary", "conjunction", "subordinator", "subject"):
+            return unit.low[i] == "and" and i > end - _LONGEST_PAIR
+        noun = unit.tags[i - 1] == "word" or i == 1
+        if noun and unit.tags[i] in ("preposition", "word", ",") and _is_several(unit.low[i - 1]):
             return True
     return False
+
+
+def _is_several(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

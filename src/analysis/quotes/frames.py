@@ -1,9 +1,9 @@
 """Frames: where the words begin that a cue takes as what is said: a clause, an infinitive, a phrase, a quotation."""
 
-from analysis.quotes.clauses import ENDS, has_verb
+from analysis.quotes.clauses import has_verb
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import phrase_after
-from analysis.quotes.units import QUOTED, Unit
+from analysis.quotes.units import ENDS, QUOTED, Unit
 
 _NOUN_STARTS = frozenset(("determiner", "subject", "object", "name", "word", "number", "glue", "time"))
 _PLACES = frozenset(("on", "in", "at", "during", "before", "from", "to"))
@@ -33,6 +33,8 @@ def content_after_noun(unit: Unit, cue: Cue) -> int | None:
         return None
     low, takes = unit.low[at], cue.entry.takes
     if low == "that" and "that" in takes:
+        return at
+    if low == QUOTED and "quote" in takes:
         return at
     if low == "to":
         infinitive = unit.tags[at + 1] in ("word", "auxiliary")
@@ -64,7 +66,10 @@ def _unmarked(unit: Unit, cue: Cue, at: int) -> int | None:
         return at
     if unit.tags[at] not in _NOUN_STARTS:
         return None
-    if "thing" in takes or ("clause" in takes and has_verb(unit, at)):
+    addressed = _past_addressee(unit, cue, at) if "one quote" in takes else None
+    if addressed is not None and unit.tags[addressed] == QUOTED:
+        return addressed
+    if "thing" in takes or ("clause" in takes and unit.tags[at] != "object" and has_verb(unit, at)):
         return at
     return _past_addressee(unit, cue, at)
 

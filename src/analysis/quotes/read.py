@@ -1,5 +1,6 @@
 """The quotes of a document: from the reports of its units to rows with offsets."""
 
+import re
 from typing import NamedTuple
 
 import pandas as pd
@@ -20,6 +21,8 @@ _DTYPES = {
 }
 
 
+_NESTED = re.compile(r"(?<![^\W_])'(?=[^\W_])[^'\n]*[,.?!]'(?![^\W_])")  # words in single marks, and a stop
+_OTHERS = re.compile(r"[A-Z][^\W\d]+|(?:s?he|they)$")
 _Cue = tuple[str | None, int | None, int | None]
 _Speaker = tuple[int | None, int | None, str | None]
 
@@ -73,6 +76,7 @@ def read_quotes(document: Document) -> list[Quote]:
         found += [_quote(document, unit, report, marks) for report in reports]
         goes = bool(reports) and goes_on(unit, reports[-1])
         leader = _Leader(unit, unit.paragraph, found[-1] if reports else None, goes)
+    found += [quote for mark in marks for quote in _nested(document, *mark)]
     unique = {(quote.start, quote.end): quote for quote in reversed(found)}
     return [unique[key] for key in sorted(unique)]
 
@@ -96,6 +100,21 @@ def _carried(document: Document, unit: Unit, leader: _Leader, found: list[Quote]
         return _alone(document, unit, None, last[-3:])
     form = "direct" if last.form == "direct" else "mixed"
     return last._replace(end=end, text=document.text[last.start : end], form=form)
+
+
+def _nested(document: Document, start: int, end: int) -> list[Quote]:
+    """Return what others are quoted to have said in single marks inside the quotation of the marks [start, end)."""
+    first, last = start + 1, end - 1
+    if not _NESTED.search(document.plain, first, last):
+        return []
+    inner = read_quotes(Document(document.text[first:last]))
+    others = (q for q in inner if q.form == "direct" and q.cue and _OTHERS.match(q.speaker_text or ""))
+    return [_shifted(document, quote, first) for quote in others]
+
+
+def _shifted(document: Document, quote: Quote, by: int) -> Quote:
+    _, *cells = (cell + by if isinstance(cell, int) else cell for cell in quote)
+    return Quote._make([document.sentence_at(quote.start + by).number, *cells])
 
 
 def _alone(document: Document, unit: Unit, cue: _Cue | None, speaker: _Speaker) -> Quote:

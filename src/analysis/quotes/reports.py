@@ -5,35 +5,52 @@ from collections.abc import Iterable
 from analysis import lexicons
 from analysis.quotes.asides import Report, find_aside, find_phrase
 from analysis.quotes.carried import carry_on
-from analysis.quotes.clauses import clause_end, has_verb, is_clause, phrase_end
+from analysis.quotes.clauses import clause_end, is_clause, naming_end, phrase_end
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.frames import content_after, content_after_noun
-from analysis.quotes.sources import Span, clause_subject, main_subject, possessor_before, subject_before
+from analysis.quotes.sources import (
+    Span,
+    clause_subject,
+    main_subject,
+    possessor_before,
+    subject_before,
+    supported_subject,
+)
 from analysis.quotes.units import QUOTED, Unit
 
 _LONGEST_NAME = 6  # words of a speaker's name in a headline, and the colon
+_FEWEST_SAID = 4  # words of a headline from its colon on
+_MORE = frozenset(("add", "note"))  # what else the main speaker said
 _NOBODY = frozenset(("you", "one", "anyone", "nobody"))
 
 
 def read_unit(unit: Unit) -> list[Report]:
     """Return the reports of `unit` in the order of their cues; what is reported inside a report is part of it."""
+    headline = _headline(unit)
+    if headline:
+        return headline
     cues = find_cues(unit)
     asides = _asides(unit, cues)
     walls = frozenset(found.start for found in asides.values()) | _new_verbs(unit, cues)
     reports: list[Report] = []
     subject: Span | None = None
+    asked: Span | None = None
     for cue in cues:
         if _is_inside(unit, cue, asides.values(), reports):
+            asks = "one to do" in cue.entry.takes and cue.form != "gerund"
+            asked = subject_before(unit, cue.group) if asks else asked
             continue
-        found = asides.get(cue.first) or (
-            _after(unit, cue, subject, walls) if cue.entry.part == "verb" else _noun(unit, cue, walls)
-        )
+        if cue.entry.part == "verb":
+            hangs = cue.form == "gerund" and cue.entry.lemma not in _MORE  # "Lee said Roe had urged ..., warning"
+            found = asides.get(cue.first) or _after(unit, cue, (hangs and asked) or subject, walls)
+        else:
+            found = asides.get(cue.first) or _noun(unit, cue, walls)
         if found is None or _is_empty(unit, found.content):
             continue
         if found.source and cue.form != "gerund":
             subject = found.source
         reports.append(found)
-    return carry_on(unit, reports) or _announced(unit) or _headline(unit)
+    return carry_on(unit, reports) or _announced(unit)
 
 
 def _asides(unit: Unit, cues: list[Cue]) -> dict[int, Report]:
@@ -93,8 +110,9 @@ def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
 def _headline(unit: Unit) -> list[Report]:
     """Return what a headline reports after the speaker's name and a colon ("Lee: Roe is misinformed")."""
     colon = unit.low.index(":") if ":" in unit.low[1:_LONGEST_NAME] else 0
-    named = 0 < colon <= unit.capitals and unit.low[0] not in lexicons.column("headline_labels", "word")
-    if not named or unit.paragraph or not has_verb(unit, colon + 1):
+    if unit.paragraph or not 0 < colon <= unit.capitals or len(unit) < colon + _FEWEST_SAID:
+        return []
+    if unit.low[0] in lexicons.column("headline_labels", "word") or unit.tags[0] in ("determiner", "wh"):
         return []
     return [Report((colon + 1, clause_end(unit, colon + 1)), None, (0, colon), "headline", 0)]
 
@@ -109,7 +127,12 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
         source = None  # "it was reported"
     if (source is None and not cue.passive) or (source and unit.low[source[1] - 1] in _NOBODY):
         return None
-    end = clause_end(unit, start, walls) if is_clause(unit, cue, start) else phrase_end(unit, start, walls)
+    clause = is_clause(unit, cue, start)
+    end: int | None = clause_end(unit, start, walls) if clause else phrase_end(unit, start, walls)
+    if end and "name" in cue.entry.takes and unit.low[start] != "that":
+        end = naming_end(unit, source, start, end)
+    if end is None or (cue.entry.kind == "judgement" and not clause and QUOTED not in unit.low[start:end]):
+        return None  # who or what is praised or blamed is not what is said
     return Report((start, end), cue, source, "after", start)
 
 
@@ -140,9 +163,11 @@ def _takes_up(unit: Unit, cue: Cue) -> bool:
 
 def _noun(unit: Unit, cue: Cue, walls: frozenset[int]) -> Report | None:
     """Return the report of "his claim that ..." and "criticism of ..."."""
-    source = possessor_before(unit, cue.first)
+    source = possessor_before(unit, cue.first) or supported_subject(unit, cue.first)
     start = content_after_noun(unit, cue)
-    if start is None or start >= len(unit) or source is None:
+    if start is None or start >= len(unit):
         return None
+    if source is None and not ("quote" in cue.entry.takes and unit.low[start] == QUOTED):
+        return None  # chants and shouts need nobody
     end = clause_end(unit, start, walls) if unit.low[start] == "that" else phrase_end(unit, start, walls)
     return Report((start, end), cue, source, "noun", start)

@@ -8,6 +8,8 @@ from functools import cache
 
 from analysis import lexicons
 from analysis.quotes.units import QUOTED, Unit
+from analysis.text.inflection import verb_forms
+from analysis.text.saying import said
 
 Span = tuple[int, int]
 _CORE = frozenset(("word", "name", "number", "determiner", "'s", "'", "-", "&", "/", "time"))
@@ -18,6 +20,7 @@ _OPENERS = frozenset(("that", "which", "who", "whom", "if", "whether", "what", "
 _BEFORE_VERB = frozenset(("word", "name", "subject", "wh", "glue", "auxiliary", ")", ",", "time", "number"))
 _NOT_SUBJECTS = frozenset(("there", "what", "which", "how", "why", "when", "where", "whether"))
 _LONGEST = 14  # words of a noun phrase
+_LONGEST_SUPPORT = 6  # words from a verb to the noun that is its object
 _LONGEST_ASIDE = 30  # words between two commas
 _PAIRS = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
 
@@ -63,7 +66,8 @@ def _left_edge(unit: Unit, at: int) -> int:
     for i in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
         tag = tags[i]
         if tag in _CORE or low[i] == "'s":
-            if tag == "word" and low[i].endswith("ed") and tags[i - 1 : i] not in (["determiner"], ["-"], ["'s"]):
+            past = tag == "word" and (low[i].endswith("ed") or low[i] in said())
+            if past and tags[i - 1 : i] not in (["determiner"], ["-"], ["'s"]):
                 break
             start = i
             if tag == "determiner" and not (i and low[i - 1] in _LINKS):
@@ -126,6 +130,29 @@ def possessor_before(unit: Unit, at: int) -> Span | None:
         if unit.tags[i] not in ("word", "glue"):
             return None
     return None
+
+
+def supported_subject(unit: Unit, at: int) -> Span | None:
+    """Return who makes what the noun at word `at` names: "the senator" in "the senator issued a bold plea", or None."""
+    for i in range(at - 1, max(0, at - _LONGEST_SUPPORT), -1):
+        if unit.low[i] in _supports():
+            start = i
+            while start > 0 and unit.tags[start - 1] in ("auxiliary", "glue"):
+                start -= 1
+            if unit.low[i].endswith("ing"):
+                return clause_subject(unit, start)
+            return subject_before(unit, start)
+        if unit.tags[i] not in ("word", "glue", "determiner"):
+            return None
+    return None
+
+
+@cache
+def _supports() -> frozenset[str]:
+    """Return the forms of the verbs that mean, with a noun, that it is uttered: "made" a claim, "issued" a threat."""
+    lemmas = (row["lemma"] for row in lexicons.read("reporting_cues") if row["part"] == "support")
+    forms = map(verb_forms, lemmas)
+    return frozenset(word for form in forms for word in (*form.past, form.third, form.gerund))
 
 
 @cache

@@ -11,6 +11,7 @@ from analysis.text import Document
 from analysis.text.quotation import Quotation, quotations
 
 DASHES = ("—", "–", "--")
+ENDS = frozenset((".", "!", "?", ";"))
 QUOTED = '"'  # the class of a quotation that stands as a whole; words quoted in mid-clause are class "word"
 _OPEN_BEFORE = frozenset(",:;—–-(.?!")
 _FEWEST_CAPITALS = 3  # capitalised words that make a headline
