@@ -22,6 +22,7 @@ from analysis.text.quotation import quotation_spans
 from analysis.times import parse_published, read_times
 
 PER_ARTICLE = ("sentences", "mentions", "quotes", "sentiment", "opinions", "times", "events")
+_DATED = ("times", "events")  # the tables whose rows hold days
 _ACTOR_COLUMNS = {
     "mentions": ("actor",),
     "quotes": ("speaker",),
@@ -87,7 +88,10 @@ def annotate_article(job: Job, roster: Roster, opinions: str | None) -> Rows:
     found: dict[str, Iterable[tuple[Any, ...]]] = {"sentences": sentences}
     if job.language == "en":
         found |= _analyse(document, roster, job.published, opinions)
-    return {name: [[_plain(cell) for cell in row] for row in table] for name, table in found.items()}
+    return {
+        name: [[_plain(cell) for cell in row] if name in _DATED else list(row) for row in table]
+        for name, table in found.items()
+    }
 
 
 def _analyse(

@@ -6,6 +6,7 @@ what such signs can say.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.events.words import classes, finite_forms, nouns
@@ -136,13 +137,12 @@ class Clauses:
 
     def bounds(self, i: int) -> tuple[int, int]:
         """Return the first token of the clause of token `i`, and the one after its last."""
-        number = self.clause[i]
-        first, last = i, i
-        while first > 0 and self.clause[first - 1] == number:
-            first -= 1
-        while last + 1 < len(self.clause) and self.clause[last + 1] == number:
-            last += 1
-        return first, last + 1
+        return self._bounds[self.clause[i]]
+
+    @cached_property
+    def _bounds(self) -> dict[int, tuple[int, int]]:
+        firsts = [i for i, number in enumerate(self.clause) if i == 0 or self.clause[i - 1] != number]
+        return {self.clause[first]: (first, end) for first, end in pairwise([*firsts, len(self.clause)])}
 
     def within(self, first: int, end: int) -> list[Name]:
         """Return the names that stand in tokens [first, end)."""

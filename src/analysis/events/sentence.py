@@ -39,7 +39,7 @@ def read_sentence(
     """Return the events that a sentence tells, in the order of its words."""
     triggers = find_triggers(clauses)
     verbal = {clauses.clause[trigger.head] for trigger in triggers if trigger.group}
-    events = []
+    events: list[Event] = []
     for trigger in triggers:
         sides = find_sides(clauses, trigger, before.sides)
         if not any(sides) and events and _goes_on(clauses, trigger):
