@@ -255,6 +255,11 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="organizations by a noun of their name",
         ),
         pytest.param(
+            "President Moss met Jo Vale, the president's trade adviser.",
+            [("Moss", "moss", "short name"), ("Jo Vale", "jo-vale", "name"), ("the president", "moss", "role")],
+            id="whose adviser it is",
+        ),
+        pytest.param(
             "Zent Bank met Orn Bank. The bank won.",
             [("Zent Bank", "zent-bank", "name"), ("Orn Bank", "orn-bank", "name")],
             id="two banks",

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w.-]*)(?: ?'s?)?(?: - | |\n|-)$")
 _OF = re.compile(r"[ \n](?:of|for|in)[ \n](?:the[ \n])?(?=([^\W\d_][\w-]*))")
 _GAP = re.compile(r" ?, | |\n|: ")
+_OWNER = re.compile(r" ?'s\b")
 _DETERMINER = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "my", "your"))
 
 
@@ -139,6 +140,8 @@ class _Reader:
             word = match.group(1).lower()
             if word in _DETERMINER:
                 return match.start(1), word, field, country
+            if "'" in match.group() or word in context("oblique"):
+                break  # "the president's adviser", "under Secretary Roe"
             if not (traits(word) & {"modifier", "role"} or "-" in word or self._is_between(match.start(1), first)):
                 break
             start = match.start(1)
@@ -160,7 +163,7 @@ class _Reader:
             name = self.starts.get(gap.end())
             if name and name.kind == "person":
                 return name, not gap.group().strip()
-        if self.plain[max(0, start - 2) : start] == ", ":
+        if self.plain[max(0, start - 2) : start] == ", " and not _OWNER.match(self.plain, end):
             name = self.ends.get(start - 2) or self.ends.get(start - 3)
             if name and name.kind == "person":
                 return name, False

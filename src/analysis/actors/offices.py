@@ -52,7 +52,7 @@ def _meant(
     A title before a name is a reference of its own where it tells whose or what office it is: "Norwegian President".
     """
     if description.person:
-        told = description.country or description.field or description.past
+        told = description.end - description.start > len(description.office)
         beside = told if description.before else description.determiner == "the"
         return people.get(description.person.start) if beside else None
     holder = _officeholder(description, recent, cast, day) if description.refers else None
