@@ -240,9 +240,13 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="officials without a name",
         ),
         pytest.param(
-            "Votes by Russians count, but two Peruvians slept. A Chilean envoy called on Swiss banks.",
-            [("Russians", "russia", "metonym"), ("A Chilean envoy", "chile", "role")],
-            id="peoples and envoys",
+            "Votes by Russians count, but two Peruvians slept. A Chilean envoy called on Swiss banks over Polish threats.",
+            [
+                ("Russians", "russia", "metonym"),
+                ("A Chilean envoy", "chile", "role"),
+                ("Polish", "poland", "metonym"),
+            ],
+            id="peoples, envoys and deeds",
         ),
         pytest.param(
             "Velcor Inc. sued the Harbour Bank. The bank lost, and the company paid. The company that won left.",

@@ -41,10 +41,11 @@ def read_mentions(
 
     A country is one actor, of kind government where it acts anywhere in the article and place where it is only a
     location. Its capital stands for it where it acts ("Washington revoked", "between Washington and Paris"), and is a
-    place otherwise; a seat of government ("the Kremlin") always does. A nationality alone is no reference, nor is the
-    country in a title ("U.S. President Jane Doe"); "the Doe administration" is the government. A title that tells its
-    country or field refers to the person as the name after it does; a bare "President" or "Mr." does not. Nouns refer
-    to an actor where only one can be meant: "the president", "the country", "the ministry".
+    place otherwise; a seat of government ("the Kremlin") always does. A nationality is a reference only before a deed
+    of the state ("Polish threats"); the country in a title ("U.S. President Jane Doe") is none; "the Doe
+    administration" is the government. A title that tells its country or field refers to the person as the name after
+    it does; a bare "President" or "Mr." does not. Nouns refer to an actor where only one can be meant: "the
+    president", "the country", "the ministry".
     """
     reader = _Reader(document, names, roster, published)
     mentions = reader.read()

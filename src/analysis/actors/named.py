@@ -1,6 +1,7 @@
 """Named: who or what each name of an article is, as a reference to an actor."""
 
 import re
+from functools import cache
 
 from analysis.actors.actor import Mention
 from analysis.actors.cast import Cast, Member
@@ -8,12 +9,17 @@ from analysis.actors.countries import Country, halves, named, of_capital, of_mod
 from analysis.actors.names import Name
 from analysis.actors.references import acts, government
 from analysis.actors.runs import name_in_compound
-from analysis.actors.words import context
+from analysis.actors.words import any_of, context
 from analysis.text import Document
 
 _LONG_FORM = re.compile(r" ?\( ?((?:[A-Z][a-z]?\.?){2,9}) ?\)")
 _MARKS = frozenset('.,;:"')
 _OWNER = re.compile(r"(?: ?'s?)?[ \n]$")
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(rf"[ \n](?:{any_of('adjective')}[ \n])?{any_of('deed')}\b")
 
 
 def read_named(
@@ -77,8 +83,11 @@ class _Reader:
         return Mention(number, name.start, name.end, name.text, member.key, how)
 
     def _people_of(self, name: Name, number: int) -> Mention | None:
-        """Return the reference to a state by its people: "the Russians"."""
+        """Return the reference to a state by its people: "the Russians", "Russian aggression"."""
         plain, country = self.document.plain, of_modifier(name.text)
+        if country and _deed().match(plain, name.end):
+            member = self.cast.country(country, acting=True)
+            return Mention(number, name.start, name.end, name.text, member.key, "metonym")
         if not country or not (name.text.endswith("s") and of_modifier(name.text[:-1])):
             return None
         before = plain[max(0, name.start - 30) : name.start].lower().rsplit(maxsplit=1)
