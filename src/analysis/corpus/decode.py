@@ -39,6 +39,11 @@ def decode(data: bytes) -> str:
     return "\n".join(_repaired(line) for line in text.split("\n")) if not text.isascii() else _CONTROL.sub("", text)
 
 
+def strip_controls(text: str) -> str:
+    """Return `text`, its lines ended by \\n, without control characters and halves of surrogate pairs."""
+    return _CONTROL.sub("", _NEWLINE.sub("\n", text)).encode("utf-8", "ignore").decode("utf-8")
+
+
 def _decoded(data: bytes) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):

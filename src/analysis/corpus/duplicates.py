@@ -1,66 +1,100 @@
-"""Articles that repeat another one: word for word, or with small edits.
+"""Articles that repeat another one: reprints, agency copies with small edits, and versions of one article.
 
-Method: shingles of four words, MinHash and banded locality-sensitive hashing to find the pairs (Broder 1997; Indyk and
-Motwani 1998; the package rensa), then the exact share of common shingles to judge them.
+Of copies the first published counts, of versions of one article (at one address, or nearly the same words from one
+outlet) the newest.
 """
 
-import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from analysis.text.characters import plain
+from analysis.corpus.similar import Similar, shingles_of, words_of
+from analysis.text.characters import slug
 
-_WORD = re.compile(r"\w+")
-_SHINGLE = 4  # words
-_FEWEST = 20  # shingles: below, only the same words are a repetition
-_SAME = 0.5  # share of common shingles among all; one word in ten edited leaves about half
-_HASHES, _BANDS, _SEED = 128, 32, 1  # finds a pair with half its shingles in common in 87 of 100 cases, 0.6 in 99
+_RELATED = 0.1  # of the shingles of the shorter: fewer, and an address is that of a section or a live page
 
 
 class Candidate(NamedTuple):
-    """An article to compare; `order` sorts the one that counts as the original first."""
+    """An article to compare.
+
+    `order` sorts the one that counts as the original first, `version` the newest version last.
+    """
 
     article_id: str
     order: tuple[Any, ...]
     text: str
     title: str = ""
+    address: str = ""
+    outlet: str = ""
+    version: tuple[Any, ...] = ()
 
 
 def find_duplicates(articles: Sequence[Candidate]) -> dict[str, str]:
-    """Return for each article that repeats an earlier one the id of that one.
-
-    The original is the first in the sort order of its kind, so that a duplicate never points to another duplicate.
-    """
-    from rensa import RMinHash, RMinHashLSH
-
-    index = RMinHashLSH(threshold=_SAME, num_perm=_HASHES, num_bands=_BANDS)
-    originals: list[str] = []
-    shingles_of: list[frozenset[str]] = []
-    exact: dict[str, str] = {}
+    """Return for each article that repeats another one the id of that one, which never repeats one itself."""
+    ranked = sorted(articles, key=lambda article: (article.order, article.article_id))
+    by_id = {article.article_id: article for article in ranked}
+    heads = _merged(_by_words(ranked), _by_address(ranked))
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for article in ranked:
+        groups[heads.get(article.article_id, article.article_id)].append(article)
     repeated: dict[str, str] = {}
-    for article_id, _, text, title in sorted(articles, key=lambda article: (article.order, article.article_id)):
-        words = _WORD.findall(plain(text).lower())
-        # notices of a few words are alike in all but their title
-        whole = words if len(words) >= _FEWEST + _SHINGLE else [title, *words]
-        original = exact.setdefault(" ".join(whole), article_id)
-        if original != article_id:
-            repeated[article_id] = repeated.get(original, original)
-            continue
-        shingles = frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
-        if len(shingles) < _FEWEST:
-            continue
-        sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
-        sketch.update(sorted(shingles))
-        found = [key for key in sorted(index.query(sketch)) if _alike(shingles, shingles_of[key])]
-        if found:
-            repeated[article_id] = originals[found[0]]
-        else:
-            index.insert(len(originals), sketch)
-            originals.append(article_id)
-            shingles_of.append(shingles)
+    for head, group in groups.items():
+        counted = _newest(by_id[head], group)
+        repeated.update({article.article_id: counted for article in group if article.article_id != counted})
     return repeated
 
 
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    common = len(a & b)
-    return common >= _SAME * (len(a) + len(b) - common)
+def _by_words(ranked: Iterable[Candidate]) -> dict[str, str]:
+    texts = Similar()
+    repeated: dict[str, str] = {}
+    for article_id, _, text, title, *_ in ranked:
+        original = texts.find(text, title)
+        if original is None:
+            texts.add(article_id, text, title)
+        else:
+            repeated[article_id] = original
+            texts.name_same(original, text, title)
+    return repeated
+
+
+def _by_address(ranked: Iterable[Candidate]) -> dict[str, str]:
+    first: dict[str, Candidate] = {}
+    repeated: dict[str, str] = {}
+    for article in ranked:
+        original = first.setdefault(article.address, article) if article.address else article
+        if original is not article and are_versions(original.title, original.text, article.title, article.text):
+            repeated[article.article_id] = original.article_id
+    return repeated
+
+
+def are_versions(title: str, text: str, other_title: str, other_text: str) -> bool:
+    """Tell whether two texts at one address are versions of an article: same headline, or words in common."""
+    if title and slug(title) == slug(other_title):
+        return True
+    a, b = shingles_of(words_of(text)), shingles_of(words_of(other_text))
+    return len(a & b) >= max(1, _RELATED * min(len(a), len(b)))
+
+
+def _merged(*links: dict[str, str]) -> dict[str, str]:
+    """Return the head of each article when all links are followed to their end."""
+    head: dict[str, str] = {}
+
+    def end(name: str) -> str:
+        while name in head:
+            name = head[name]
+        return name
+
+    for article, original in (pair for found in links for pair in found.items()):
+        if end(article) != end(original):
+            head[end(article)] = end(original)
+    return {article: end(article) for found in links for article in found}
+
+
+def _newest(head: Candidate, group: Sequence[Candidate]) -> str:
+    """Return the newest version of the original of a group: at its address, or of its outlet."""
+    versions = [
+        article
+        for article in group
+        if (head.address and article.address == head.address) or (head.outlet and article.outlet == head.outlet)
+    ]
+    return max([head, *versions], key=lambda article: article.version).article_id

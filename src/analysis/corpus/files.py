@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from analysis.corpus.decode import LARGEST
+from analysis.corpus.readers import largest
 from analysis.corpus.records import Refused, Rejected
 
 SIDECAR, ROSTER = "articles.csv", "actors.csv"
+_PAGES = (".html", ".htm", ".xhtml")
+# what browsers, by their language, put after the name of a page to call its folder
+_PAGE_FOLDERS = ("_files", "-files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden")
 
 
 def shown(path: Path, folder: Path) -> str:
@@ -19,7 +23,8 @@ def shown(path: Path, folder: Path) -> str:
 def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
     """Return the regular files under `folder`, sorted, and a row for each entry that is none.
 
-    Hidden ones, and the sidecar and the roster at the top, are passed over.
+    Hidden ones are passed over, as are the sidecar and the roster at the top, and the folder of pictures and scripts
+    that a browser saves beside a page ("Story.html" and "Story_files").
     """
     files: list[Path] = []
     rejected: list[Rejected] = []
@@ -44,9 +49,12 @@ def _walk(current: Path, top: Path) -> Iterator[tuple[Path, tuple[str, str] | No
     except OSError as error:
         yield current, ("unreadable", error.strerror or "the folder cannot be listed")
         return
+    pages = {Path(entry.name).stem for entry in listed if entry.name.lower().endswith(_PAGES)}
     for entry in listed:
         path = current / entry.name
         if entry.name.startswith(".") or (current == top and entry.name in (SIDECAR, ROSTER)):
+            continue
+        if any(entry.name.removesuffix(ending) in pages for ending in _PAGE_FOLDERS if entry.name.endswith(ending)):
             continue
         if entry.is_symlink():
             yield path, ("symbolic link", "links are not followed")
@@ -66,18 +74,23 @@ def _kind(path: Path) -> str:
 
 def read_bytes(path: Path) -> bytes:
     """Return what a file holds. Raises Refused for one that is too large, empty or unreadable."""
+    most = largest(path.name)
     try:
         if not path.is_file():
             raise Refused("special file", _kind(path))
         size = path.stat().st_size
-        if size > LARGEST:
-            raise Refused("too large", f"{size:,} bytes; an article has at most {LARGEST:,}")
+        if size > most:
+            raise Refused("too large", f"{size:,} bytes; {_what(path.name)} has at most {most:,}")
         with path.open("rb") as handle:
-            data = handle.read(LARGEST + 1)
+            data = handle.read(most + 1)
     except OSError as error:
         raise Refused("unreadable", error.strerror or type(error).__name__) from None
-    if len(data) > LARGEST:
-        raise Refused("too large", f"more than {LARGEST:,} bytes")
+    if len(data) > most:
+        raise Refused("too large", f"more than {most:,} bytes")
     if not data.strip():
         raise Refused("empty", f"{len(data)} bytes, none of them a word")
     return data
+
+
+def _what(name: str) -> str:
+    return "an article" if largest(name) == LARGEST else "a file of its kind"

@@ -1,9 +1,8 @@
 """Front matter: the block of `field: value` lines between two lines of dashes that opens a text file."""
 
-from functools import cache
 from typing import NamedTuple
 
-from analysis import lexicons
+from analysis.corpus.fields import field_of
 
 _LONGEST = 200  # lines
 
@@ -14,11 +13,6 @@ class FrontMatter(NamedTuple):
     said: dict[str, str]
     lines: int
     problem: str | None
-
-
-@cache
-def _fields() -> dict[str, str]:
-    return {name: row["field"] for row in lexicons.read("corpus_fields") for name in lexicons.words(row["names"])}
 
 
 def read_front_matter(text: str) -> FrontMatter | None:
@@ -48,7 +42,7 @@ def _parsed(block: str) -> tuple[dict[str, str] | None, str | None]:
         return None, None
     values: dict[str, str] = {}
     for key, value in loaded.items():
-        field = _fields().get(str(key).strip().lower().replace("-", "_").replace(" ", "_"))
+        field = field_of(str(key))
         if field and (said := _text(value)):
             values.setdefault(field, said)
     return values, None

@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from pathlib import PurePosixPath
 
+from analysis.corpus.records import RECORD
 from analysis.text.characters import slug, unaccented
 
 _LONGEST = 80
@@ -27,13 +28,20 @@ def article_ids(files: list[str]) -> dict[str, str]:
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for file in files:
-        groups[article_slug(str(PurePosixPath(file).with_suffix("")))].append(file)
+        groups[article_slug(_without_suffix(file))].append(file)
     ids = {}
     for name, members in groups.items():
         first, *others = sorted(members, key=lambda file: _distance(file, name))
         ids[first] = name
         ids.update({file: f"{name}-{_mark(file)}" for file in others})
     return ids
+
+
+def _without_suffix(file: str) -> str:
+    """Return a path without its suffix; of a record in a file ("export.csv:3") the number stays."""
+    record = RECORD.fullmatch(file)
+    path = str(PurePosixPath(record[1] if record else file).with_suffix(""))
+    return f"{path}-{record[2]}" if record else path
 
 
 def _distance(file: str, name: str) -> tuple[bool, int, bool, str]:

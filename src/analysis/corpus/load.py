@@ -10,14 +10,13 @@ from typing import Any
 import pandas as pd
 
 from analysis import tables
-from analysis.corpus.duplicates import Candidate, find_duplicates
-from analysis.corpus.files import ROSTER, SIDECAR, is_file_in, list_files, read_bytes, shown
+from analysis.corpus.duplicates import find_duplicates
+from analysis.corpus.files import ROSTER
 from analysis.corpus.frame import read_frame
+from analysis.corpus.gather import beside, gather
 from analysis.corpus.identity import article_ids
-from analysis.corpus.readers import reader_for
-from analysis.corpus.records import Draft, Facts, Refused, Rejected
-from analysis.corpus.settle import settle
-from analysis.corpus.sidecar import read_sidecar
+from analysis.corpus.records import Draft, Facts, Rejected
+from analysis.corpus.settle import candidate, settle
 from analysis.text.headline import find_headline
 
 _EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
@@ -39,11 +38,14 @@ class Corpus:
 def load(source: str | PathLike[str] | pd.DataFrame) -> Corpus:
     """Return the corpus of a folder, a file, or a DataFrame with article_id and text.
 
-    A folder is read with its sub-folders: text and Markdown, hidden files left out. What the files do not say may stand
-    in articles.csv in the folder or next to it (file, title, outlet, author, url, language, published, updated,
-    published_basis, note). Of metadata in front matter, this sidecar, the file's name and the text, the first that
-    says something counts. Page furniture is cut, and listed in `removed`. The text of a DataFrame is taken as it
-    stands; it may have any column of the table `articles`.
+    A folder is read with its sub-folders, hidden files left out: text and Markdown, saved pages (HTML, MHTML), mail,
+    Word, RTF and PDF files, tables and exports of press databases that hold many articles (CSV, JSON, JSON lines,
+    LexisNexis, Factiva), feeds, and ZIP archives of those; an article in a file of many is called by its file and
+    number, "export.csv:3". What the files do not say may stand in articles.csv in the folder or next to it (file,
+    title, outlet, author, url, language, published, updated, published_basis, note). Of front matter, this sidecar,
+    what a page or an export says, the file's name and the text, the first that says something counts. Page furniture
+    is cut, and listed in `removed`. The text of a DataFrame is taken as it stands; it may have any column of the table
+    `articles`.
 
     What cannot be read is a row of `rejected`; a date in the future or before 1900 is refused and its article kept
     without one. Raises ValueError for a source that is not there or a DataFrame with wrong columns or repeated ids.
@@ -61,45 +63,14 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
     path = Path(source)
     if not str(source).strip() or not path.exists():
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(source)!r}, which is not there")
-    folder = path if path.is_dir() else path.parent
-    files, rejected = list_files(path) if path.is_dir() else ([path], [])
-    if not files and not rejected:
-        rejected = [Rejected(".", "no articles", "the folder holds no file to read")]
-    sidecar, problems = _sidecar(folder)
-    found: dict[str, Draft] = {}
-    for file in files:
-        drafts_of, complaints = _read(file, folder)
-        found.update((draft.name, draft) for draft in drafts_of)
-        problems += complaints
+    found, rejected = gather(path)
     for name, draft in found.items():
-        metadata = sum(facts.basis == "metadata" for facts in draft.facts)
-        draft.facts[metadata:metadata] = [sidecar[name]] if name in sidecar else []
         draft.facts.append(Facts("text", {"file": name, "title": find_headline(draft.text)}))
+        draft.page = ""
     ids = article_ids(sorted(found))
     drafts = {ids[name]: draft for name, draft in found.items()}
-    return _corpus(drafts, rejected + problems, _beside(folder, ROSTER), today)
-
-
-def _beside(folder: Path, name: str) -> Path | None:
-    return next((path for path in (folder / name, folder.parent / name) if path.is_file()), None)
-
-
-def _sidecar(folder: Path) -> tuple[dict[str, Facts], list[Rejected]]:
-    path = _beside(folder, SIDECAR)
-    if not path:
-        return {}, []
-    try:
-        return read_sidecar(read_bytes(path), lambda name: is_file_in(folder, name))
-    except Refused as error:
-        return {}, [Rejected(SIDECAR, error.reason, error.detail)]
-
-
-def _read(path: Path, folder: Path) -> tuple[list[Draft], list[Rejected]]:
-    file = shown(path, folder)
-    try:
-        return reader_for(file)(file, read_bytes(path))
-    except Refused as error:
-        return [], [Rejected(file, error.reason, error.detail)]
+    folder = path if path.is_dir() else path.parent
+    return _corpus(drafts, rejected, beside(folder, ROSTER), today)
 
 
 def _corpus(drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path | None, today: dt.date) -> Corpus:
@@ -107,7 +78,7 @@ def _corpus(drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path 
     for article_id, draft in sorted(drafts.items()):
         rows[article_id], problems = settle(draft, today)
         rejected = rejected + problems
-    originals = find_duplicates([_candidate(article_id, row) for article_id, row in rows.items()])
+    originals = find_duplicates([candidate(key, row, drafts[key]) for key, row in rows.items()])
     articles = [{**row, "article_id": key, "duplicate_of": originals.get(key)} for key, row in rows.items()]
     return Corpus(
         tables.frame("articles", articles),
@@ -115,8 +86,3 @@ def _corpus(drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path 
         tables.frame("rejected", rejected),
         roster,
     )
-
-
-def _candidate(article_id: str, row: dict[str, Any]) -> Candidate:
-    day = row["published"]
-    return Candidate(article_id, (day is None, day or dt.date.max), row["text"], row["title"] or "")

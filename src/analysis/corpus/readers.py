@@ -1,60 +1,113 @@
-"""Readers: from the bytes of one file to the articles in it. A new format is one function and one line of READERS."""
+"""Readers: from the bytes of one file to the articles in it. A new format is one module and one line of READERS."""
 
+import importlib
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from analysis.corpus.clean import clean
 from analysis.corpus.dates import date_in_name
-from analysis.corpus.decode import decode
-from analysis.corpus.front_matter import read_front_matter
-from analysis.corpus.markdown import plain_lines
-from analysis.corpus.records import Cut, Draft, Facts, Refused, Rejected
+from analysis.corpus.decode import LARGEST
+from analysis.corpus.records import Draft, Facts, Found, Refused, Rejected, Source, is_record
 
-Read = tuple[list[Draft], list[Rejected]]
+LARGEST_OF_MANY = 50_000_000  # bytes of a file that holds pictures, or many articles
 
 
-def _read_text(file: str, data: bytes, *, markdown: bool = False) -> Read:
-    text = decode(data)
-    rejected: list[Rejected] = []
-    facts: list[Facts] = []
-    cuts: list[Cut] = []
-    before = 0
-    front = read_front_matter(text)
-    if front:
-        before = front.lines
-        lines = text.split("\n")
-        cuts.append(Cut(1, "\n".join(lines[:before]), "front matter"))
-        text = "\n".join(lines[before:])
-        facts.append(Facts("metadata", front.said))
-        if front.problem:
-            rejected.append(Rejected(file, "broken front matter", front.problem))
-    if markdown:
-        text = plain_lines(text)
-    cleaned = clean(text, first_line=before + 1)
-    if not cleaned.text:
-        raise Refused("no text left", f"all {text.count(chr(10)) + 1} lines are page furniture")
-    named = date_in_name(file)
-    facts += [Facts("file name", {"published": named})] if named else []
-    facts.append(Facts("text", cleaned.facts))
-    return [Draft(file, cleaned.text, cuts + cleaned.cuts, facts)], rejected
+def _reader(module: str, name: str) -> Callable[[Source], Found]:
+    """Return a reader that is loaded when it is used: some bring large libraries."""
+
+    def read(source: Source) -> Found:
+        found: Found = getattr(importlib.import_module(f"analysis.corpus.formats.{module}"), name)(source)
+        return found
+
+    return read
 
 
-def _read_markdown(file: str, data: bytes) -> Read:
-    return _read_text(file, data, markdown=True)
+def _read_archive(source: Source) -> Found:
+    from analysis.corpus.formats.archive import read_archive
+
+    return read_archive(source, read, lambda file: largest(file))
 
 
-READERS: dict[str, Callable[[str, bytes], Read]] = {
-    ".txt": _read_text,
-    ".text": _read_text,
-    ".md": _read_markdown,
-    ".markdown": _read_markdown,
+_text, _page, _xml = _reader("plain", "read_text"), _reader("page", "read_page"), _reader("feed", "read_feed")
+_markdown, _rtf = _reader("plain", "read_markdown"), _reader("word", "read_rtf")
+_mhtml, _table = _reader("mime", "read_mhtml"), _reader("table", "read_table")
+READERS: dict[str, Callable[[Source], Found]] = {
+    ".txt": _text,
+    ".text": _text,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _page,
+    ".htm": _page,
+    ".xhtml": _page,
+    ".mhtml": _mhtml,
+    ".mht": _mhtml,
+    ".eml": _reader("mime", "read_mail"),
+    ".docx": _reader("word", "read_docx"),
+    ".rtf": _rtf,
+    ".pdf": _reader("pdf", "read_pdf"),
+    ".csv": _table,
+    ".tsv": _table,
+    ".json": _reader("objects", "read_json"),
+    ".jsonl": _reader("objects", "read_json_lines"),
+    ".ndjson": _reader("objects", "read_json_lines"),
+    ".xml": _xml,
+    ".rss": _xml,
+    ".atom": _xml,
+    ".zip": _read_archive,
 }
+_IN_PARTS = (".txt", ".text", ".md", ".markdown")  # an article each, as a rule
+_MARKS = (  # how some files begin, whatever they are called
+    (b"%PDF-", ".pdf"),
+    (b"{\\rtf", ".rtf"),
+    (b"<!doctype html", ".html"),
+    (b"<html", ".html"),
+)
 
 
-def reader_for(file: str) -> Callable[[str, bytes], Read]:
-    """Return the reader of a file by its suffix. Raises Refused where there is none."""
+def read(source: Source) -> Found:
+    """Yield the articles of a file, cleaned, and a row for each thing in it that cannot be read."""
+    try:
+        for found in reader_for(source.file, source.data)(source):
+            yield _cleaned(found) if isinstance(found, Draft) else found
+    except Refused as error:
+        yield Rejected(source.file, error.reason, error.detail)
+    except RecursionError:
+        yield Rejected(source.file, "broken", "nested too deep")
+    except MemoryError:
+        raise
+    except Exception as error:  # the libraries that read formats raise anything on files made to break them
+        yield Rejected(source.file, "broken", " ".join(f"{type(error).__name__}: {error}".split())[:200])
+
+
+def _cleaned(draft: Draft) -> Draft | Rejected:
+    """Return the draft with page furniture cut, and dated by its file's name and its lines where nothing else tells."""
+    cleaned = clean(draft.text, first_line=draft.first_line)
+    if not cleaned.text:
+        lines = draft.text.count("\n") + 1
+        return Rejected(draft.name, "no text left", f"all {lines} lines are page furniture")
+    named = None if is_record(draft.name) else date_in_name(draft.name.rpartition(".zip/")[2])
+    draft.facts += [Facts("file name", {"published": named})] if named else []
+    draft.facts.append(Facts("text", cleaned.facts))
+    draft.page, draft.text = draft.text, cleaned.text
+    draft.cuts += cleaned.cuts
+    return draft
+
+
+def reader_for(file: str, data: bytes = b"") -> Callable[[Source], Found]:
+    """Return the reader of a file by its suffix, or by how it begins. Raises Refused where there is none."""
     suffix = PurePosixPath(file).suffix.lower()
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    marked = next((found for mark, found in _MARKS if start.startswith(mark)), suffix)
+    if suffix in (*_IN_PARTS, ".doc", ".rtf") and marked != suffix:
+        return READERS[marked]
+    if suffix == ".doc":
+        raise Refused("unknown format", "the old format of Word: save it as .docx")
     if suffix not in READERS:
         found = f"{suffix!r}" if suffix else "no suffix"
         raise Refused("unknown format", f"{found}; known: {', '.join(sorted(READERS))}")
     return READERS[suffix]
+
+
+def largest(file: str) -> int:
+    """Return how many bytes a file of this name may have."""
+    return LARGEST if PurePosixPath(file).suffix.lower() in _IN_PARTS else LARGEST_OF_MANY

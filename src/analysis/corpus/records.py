@@ -1,10 +1,23 @@
 """What is known of an article on its way from a file to the table of articles."""
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 FACTS = ("title", "outlet", "author", "url", "language", "published", "updated")
 BASES = ("metadata", "sidecar", "file name", "text", "estimated", "unknown")  # how a date of publication is known
+RECORD = re.compile(r"(.+\.\w+):(\d+)", re.DOTALL)
+
+
+class Source(NamedTuple):
+    """A file to read: its name and what it holds; the column of each field of a table, where the names of columns do
+    not tell it; the address that it was fetched from."""
+
+    file: str
+    data: bytes
+    columns: Mapping[str, str] = {}
+    address: str = ""
 
 
 class Rejected(NamedTuple):
@@ -46,10 +59,23 @@ class Facts(NamedTuple):
 class Draft:
     """An article as read: its text, what was cut from it, and what each source says of it, the most trusted first.
 
-    `name` is what messages call it: its file, or the id of its record.
+    `name` is what messages call it: its file, or its file and record ("export.csv:3"). `page` is the text before it was
+    cleaned, which began on line `first_line` of its file. `is_own` tells that the first of the facts stand in the file
+    for this very purpose: they outrank the sidecar, which outranks what a page or an export says.
     """
 
     name: str
     text: str
     cuts: list[Cut] = field(default_factory=list)
     facts: list[Facts] = field(default_factory=list)
+    page: str = ""
+    first_line: int = 1
+    is_own: bool = False
+
+
+def is_record(name: str) -> bool:
+    """Tell whether a name is that of an article in a file of many: "export.csv:3"."""
+    return bool(RECORD.fullmatch(name))
+
+
+Found = Iterator[Draft | Rejected]

@@ -4,8 +4,10 @@ import datetime as dt
 import re
 from typing import Any
 
+from analysis.corpus.addresses import canonical
+from analysis.corpus.duplicates import Candidate
 from analysis.corpus.records import FACTS, Draft, Rejected
-from analysis.text.characters import plain
+from analysis.text.characters import plain, slug
 from analysis.text.language import language_of
 from analysis.text.paragraphs import split_paragraphs
 from analysis.text.sentences import sentence_spans
@@ -23,9 +25,9 @@ def settle(draft: Draft, today: dt.date) -> tuple[dict[str, Any], list[Rejected]
     """
     row: dict[str, Any] = {"text": draft.text}
     for name in ("file", *FACTS[:4]):
-        row[name] = next((facts.said[name] for facts in draft.facts if facts.said.get(name)), None)
-    published, basis, rejected = _date(draft, "published", today)
-    updated, _, also = _date(draft, "updated", today)
+        row[name] = said(draft, name)
+    published, basis, _, rejected = chosen_date(draft, "published", today)
+    updated, _, _, also = chosen_date(draft, "updated", today)
     if updated and not published:  # the day it was last written is the best guess at what "today" in it means
         published, basis = updated, "estimated"
     row["published"] = published.day if published else None
@@ -35,6 +37,40 @@ def settle(draft: Draft, today: dt.date) -> tuple[dict[str, Any], list[Rejected]
     row["language"] = _language(draft)
     row["words"], row["sentences"] = count(draft.text)
     return row, rejected + also
+
+
+def said(draft: Draft, name: str) -> Any:
+    """Return what the most trusted source that says something says of a field, or None."""
+    return next((facts.said[name] for facts in draft.facts if facts.said.get(name)), None)
+
+
+def candidate(article_id: str, row: dict[str, Any], draft: Draft) -> Candidate:
+    """Return what is compared of an article to find those that repeat one another."""
+    day = row["published"]
+    return Candidate(
+        article_id,
+        (day is None, day or dt.date.max),
+        row["text"],
+        row["title"] or "",
+        canonical(row["url"] or ""),
+        slug(row["outlet"] or ""),
+        version(draft),
+    )
+
+
+def version(draft: Draft) -> tuple[float, ...]:
+    """Return what sorts the versions of one article, the newest last: when it was changed, published, retrieved."""
+    return tuple(_instant(draft, name) for name in ("updated", "published", "retrieved"))
+
+
+def _instant(draft: Draft, name: str) -> float:
+    """Return a point in time that a draft names, in seconds, or 0; without an offset it is taken as of UTC."""
+    value = str(said(draft, name) or "")
+    try:
+        moment = dt.datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return 0.0
 
 
 def count(text: str) -> tuple[int, int]:
@@ -49,7 +85,8 @@ def _language(draft: Draft) -> str:
     return next((match[1].lower() for match in given if match), None) or language_of(draft.text)
 
 
-def _date(draft: Draft, name: str, today: dt.date) -> tuple[Published | None, str, list[Rejected]]:
+def chosen_date(draft: Draft, name: str, today: dt.date) -> tuple[Published | None, str, str, list[Rejected]]:
+    """Return the date of a draft ("published" or "updated"), how it is known, as it was written, and refused ones."""
     rejected = []
     for facts in draft.facts:
         value = facts.said.get(name)
@@ -67,5 +104,5 @@ def _date(draft: Draft, name: str, today: dt.date) -> tuple[Published | None, st
             detail = f"{problem.replace('published', name, 1)}, from {facts.basis}"
             rejected.append(Rejected(draft.name, "impossible date", detail))
         elif found:
-            return found, facts.published_basis or facts.basis, rejected
-    return None, "unknown", rejected
+            return found, facts.published_basis or facts.basis, str(value), rejected
+    return None, "unknown", "", rejected

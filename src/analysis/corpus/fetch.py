@@ -1,0 +1,98 @@
+"""Fetching: a page from an address, politely, and within bounds of time and size.
+
+Robots are asked first (RFC 9309); redirects are followed a few times; nothing but http and https is spoken; and an
+address on the open web may not lead to one on this machine or the network it is in.
+"""
+
+import ipaddress
+import socket
+import time
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from analysis.corpus.records import Refused
+
+AGENT = "news-analysis/0.1 (reads single articles on behalf of a person)"
+ROBOT = "news-analysis"
+_MOST_REDIRECTS = 5
+_SECONDS = 10.0  # without a word from the other side
+_ALL_SECONDS = 30.0
+_CHUNK = 65536
+_LARGEST_ROBOTS = 512_000
+
+
+class Answer(NamedTuple):
+    """What an address answered: its status, where it leads or what it is, and its bytes."""
+
+    url: str
+    status: int
+    kind: str
+    location: str
+    data: bytes
+
+
+def fetch_once(url: str, largest: int, allowed: tuple[str, ...] = ()) -> Answer:
+    """Return what `url` answers, redirects left alone, at most `largest` bytes.
+
+    `allowed` are hosts that may be on this machine or its network. Raises Refused.
+    """
+    import certifi
+    import urllib3
+
+    _check(url, allowed)
+    deadline = time.monotonic() + _ALL_SECONDS
+    with urllib3.PoolManager(ca_certs=certifi.where(), retries=False) as pool:
+        try:
+            answer = pool.request(
+                "GET",
+                url,
+                headers={"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip, deflate"},
+                timeout=urllib3.Timeout(connect=_SECONDS, read=_SECONDS),
+                redirect=False,
+                preload_content=False,
+            )
+            data = b""
+            for chunk in answer.stream(_CHUNK):
+                data += chunk
+                if len(data) > largest:
+                    raise Refused("too large", f"more than {largest:,} bytes")
+                if time.monotonic() > deadline:
+                    raise Refused("too slow", f"it took more than {_ALL_SECONDS:g} seconds")
+        except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            raise Refused("not reached", _reason(error)) from None
+    headers = answer.headers
+    kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return Answer(url, answer.status, kind, headers.get("Location", ""), data)
+
+
+def next_address(answer: Answer) -> str | None:
+    """Return where a redirect leads, or None where the answer is none."""
+    if answer.status not in (301, 302, 303, 307, 308) or not answer.location:
+        return None
+    return urljoin(answer.url, answer.location.strip())
+
+
+def _check(url: str, allowed: tuple[str, ...]) -> None:
+    """Raise Refused for what is no address of the web, or one of this network that nobody named."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise Refused("no address", f"{url[:200]!r}: {error}") from None
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        raise Refused("no address", f"{url[:200]!r}; only http and https are spoken")
+    if parts.username or parts.password:
+        raise Refused("no address", "it holds a name and password")
+    if host in allowed:
+        return
+    try:
+        found = {entry[4][0] for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError) as error:
+        raise Refused("not reached", f"{host}: {getattr(error, 'strerror', None) or error}") from None
+    if not all(ipaddress.ip_address(str(address).partition("%")[0]).is_global for address in found):
+        raise Refused("no address", f"{host} is in this network, and the address that led to it is not")
+
+
+def _reason(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return (text.rpartition(": ")[2] if text.startswith(("HTTP", "<")) else text)[:200] or type(error).__name__

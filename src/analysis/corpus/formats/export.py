@@ -1,0 +1,59 @@
+"""Exports of press databases, many articles in one text: which form it is, and where each article begins and ends.
+
+LexisNexis numbers its articles ("3 of 25 DOCUMENTS"), Nexis Uni closes each with "End of Document", Factiva with
+"Document" and a code, under labels of two letters or without them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from analysis.corpus.formats.factiva import read_factiva
+from analysis.corpus.formats.nexis import read_nexis
+from analysis.corpus.formats.record import cuts_around
+from analysis.corpus.records import Draft, Found, Rejected
+
+_NUMBERED = re.compile(r"^\s*(?:Document )?\d{1,5} of \d{1,5} DOCUMENTS?\s*$", re.IGNORECASE | re.MULTILINE)
+_NEXIS_END = re.compile(r"^[^\S\n]*End of Document[^\S\n]*$", re.MULTILINE)
+_FACTIVA_END = re.compile(r"^[^\S\n]*Document [A-Z][A-Z0-9]{2,9}[0-9]{8}[a-z0-9]{6,14}[^\S\n]*$", re.MULTILINE)
+
+Reader = Callable[[str, str], Draft | None]
+
+
+def is_export(text: str) -> bool:
+    """Tell whether a text is an export: it has a mark that no article has, on a line of its own."""
+    return any(pattern.search(text) for pattern in (_NUMBERED, _NEXIS_END, _FACTIVA_END))
+
+
+def read_export(file: str, text: str) -> Found:
+    """Yield the articles of an export, and a row for each piece of it that is none."""
+    number = 0
+    for line, piece, reader in _pieces(text):
+        if not piece.strip():
+            continue
+        number += 1
+        name = f"{file}:{number}"
+        draft = reader(name, piece)
+        if draft is None:
+            yield Rejected(name, "no text", f"from line {line} on: no words of an article")
+            continue
+        lines = ((line + number, " ".join(words.split())) for number, words in enumerate(piece.split("\n")))
+        draft.cuts += cuts_around(lines, draft.text, "labels of an export")
+        draft.first_line = line
+        yield draft
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str, Reader]]:
+    """Yield each article as (first line, text, its reader)."""
+    ends, reader = (_NUMBERED, read_nexis) if _NUMBERED.search(text) else (_NEXIS_END, read_nexis)
+    if not ends.search(text):
+        ends, reader = _FACTIVA_END, read_factiva
+    marks = [(match.start(), match.end()) for match in ends.finditer(text)]
+    bounds = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(text)]
+    spans = list(zip(*bounds, strict=True))
+    # what stands before the first number, and after the last end, is the page of the search itself
+    spans = spans[1:] if ends is _NUMBERED else spans[:-1]
+    line, done = 1, 0
+    for start, end in spans:
+        line += text.count("\n", done, start)
+        done = start
+        yield line, text[start:end], reader

@@ -1,0 +1,51 @@
+"""Saved web pages: the story by trafilatura, what the page says of it, and all other words as cuts.
+
+Method: Barbaresi, Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and Extraction (2021).
+"""
+
+import copy
+from typing import Any
+
+from analysis.corpus.decode import LARGEST
+from analysis.corpus.formats.markup import decode_page, lines_of, parse_page
+from analysis.corpus.formats.page_facts import page_facts
+from analysis.corpus.formats.record import cuts_around, with_title
+from analysis.corpus.records import Draft, Found, Refused, Source
+
+_FEWEST_WORDS = 15  # fewer are a notice of cookies or a wall, no story
+
+
+def read_page(source: Source) -> Found:
+    """Yield the article of a saved page."""
+    yield page_article(source.file, decode_page(source.data), source.address)
+
+
+def page_article(name: str, page: str, address: str = "", *, is_letter: bool = False) -> Draft:
+    """Return the article on a page that was at `address`, if that is known. Raises Refused where there is none.
+
+    A letter (`is_letter`) is kept whole sooner than a page: there is no menu around it.
+    """
+    if len(page) > LARGEST:
+        raise Refused("too large", f"{len(page):,} characters; a page has at most {LARGEST:,}")
+    tree = parse_page(page)
+    facts = page_facts(tree, address)
+    story = story_of(tree, is_letter=is_letter)
+    if len(story.split()) < _FEWEST_WORDS:
+        raise Refused("no article", f"no running text among the {len(page):,} characters of the page")
+    title = next((fact.said["title"] for fact in facts if fact.said.get("title")), None)
+    text = with_title(title, story)
+    return Draft(name, text, list(cuts_around(lines_of(tree), text, "page around the story")), facts)
+
+
+def story_of(tree: Any, *, is_letter: bool = False) -> str:
+    """Return the running text of a page, a blank line between its paragraphs."""
+    from trafilatura import bare_extraction
+
+    tree = copy.deepcopy(tree)
+    for node in tree.iter("table", "tbody", "tr", "td", "th") if is_letter else ():
+        node.tag = "div"  # letters are laid out in tables
+    found = bare_extraction(
+        tree, include_comments=False, include_tables=False, favor_recall=is_letter, with_metadata=False
+    )
+    text = getattr(found, "text", None) or ""
+    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())

@@ -1,0 +1,35 @@
+"""Text and Markdown, with or without front matter; exports of databases and pages that come as text files."""
+
+from analysis.corpus.decode import decode
+from analysis.corpus.formats.export import is_export, read_export
+from analysis.corpus.front_matter import read_front_matter
+from analysis.corpus.markdown import plain_lines
+from analysis.corpus.records import BASES, Cut, Draft, Facts, Found, Rejected, Source
+
+
+def read_text(source: Source, *, markdown: bool = False) -> Found:
+    """Yield the article of a text file, or the articles of an export."""
+    text = decode(source.data)
+    front = read_front_matter(text)
+    if not front and is_export(text):
+        yield from read_export(source.file, text)
+        return
+    draft = Draft(source.file, text)
+    if front:
+        lines = text.split("\n")
+        draft.cuts.append(Cut(1, "\n".join(lines[: front.lines]), "front matter"))
+        draft.text = "\n".join(lines[front.lines :])
+        said = dict(front.said)
+        basis = said.pop("published_basis", "")
+        draft.facts.append(Facts("metadata", said, basis if basis in BASES else None))
+        draft.first_line, draft.is_own = front.lines + 1, True
+        if front.problem:
+            yield Rejected(source.file, "broken front matter", front.problem)
+    if markdown:
+        draft.text = plain_lines(draft.text)
+    yield draft
+
+
+def read_markdown(source: Source) -> Found:
+    """Yield the article of a Markdown file."""
+    yield from read_text(source, markdown=True)

@@ -1,0 +1,89 @@
+"""Tables of articles: CSV and its kin, a row an article."""
+
+import csv
+import itertools
+from collections.abc import Iterator, Mapping
+
+from analysis.corpus.decode import LARGEST, decode
+from analysis.corpus.fields import field_of, names_of
+from analysis.corpus.formats.record import read_record
+from analysis.corpus.formats.stamps import days_first, in_order
+from analysis.corpus.records import Found, Refused, Rejected, Source
+
+_DELIMITERS = ",;\t|"
+_MOST_BROKEN = 20  # rows: with more the file is no table
+
+
+def read_table(source: Source) -> Found:
+    """Yield the articles of a table whose first line names its columns, and a row for each record that is none."""
+    text = decode(source.data)
+    lines = text.splitlines(keepends=True)
+    csv.field_size_limit(LARGEST)
+    delimiter = max(_DELIMITERS, key=lambda mark: (lines[0].count(mark), -_DELIMITERS.index(mark)))
+    rows = _rows(lines, delimiter)
+    first = next(rows, None)
+    header = [name.strip() for name in first[1]] if first and isinstance(first[1], list) else []
+    columns = _columns(header, source.columns)
+    if "text" not in columns and "text" not in {field_of(name) for name in header}:
+        known = ", ".join(names_of("text")[:5])
+        raise Refused("no articles", f"no column of text ({known}, ...); its columns: {_shown(header)}")
+    day_first = _day_first(lines, delimiter, header, columns)
+    broken = 0
+    for number, (line, cells) in enumerate(rows, 1):
+        name = f"{source.file}:{number}"
+        if isinstance(cells, list) and len(cells) == len(header):
+            record = dict(zip(header, cells, strict=True))
+            record |= {key: in_order(record[key], day_first) for key in _dated(header, columns)}
+            yield read_record(name, record, columns)
+            continue
+        broken += 1
+        yield _complaint(name, line, cells, header)
+        if broken > _MOST_BROKEN:
+            rest = f"the rest from line {line} on is not read"
+            raise Refused("broken CSV", f"more than {_MOST_BROKEN} broken rows; {rest}")
+
+
+def _complaint(name: str, line: int, cells: list[str] | str, header: list[str]) -> Rejected:
+    if isinstance(cells, str):
+        return Rejected(name, "broken CSV", f"line {line}: {cells}")
+    return Rejected(name, "ragged row", f"line {line}: {len(cells)} cells, the header has {len(header)}")
+
+
+def _rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """Yield the rows that are not blank, or what is wrong with one, each with the line it begins on."""
+    begin = 0
+    while begin < len(lines):
+        reader = csv.reader(itertools.islice(lines, begin, None), strict=True, delimiter=delimiter)
+        done = 0
+        try:
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield begin + done + 1, cells
+                done = reader.line_num
+            return
+        except csv.Error as error:  # reading goes on with the next line
+            yield begin + done + 1, str(error)
+            begin += done + 1
+
+
+def _columns(header: list[str], given: Mapping[str, str]) -> dict[str, str]:
+    missing = [column for column in given.values() if column not in header]
+    if missing:
+        raise Refused("no such column", f"{missing[0]!r}; its columns: {_shown(header)}")
+    return dict(given)
+
+
+def _dated(header: list[str], columns: Mapping[str, str]) -> list[str]:
+    named = [name for name in header if field_of(name) in ("published", "updated")]
+    return named + [columns[field] for field in ("published", "updated") if field in columns]
+
+
+def _day_first(lines: list[str], delimiter: str, header: list[str], columns: Mapping[str, str]) -> bool:
+    """Return whether the dates of a table have their day first; the English of the United States does not."""
+    places = [header.index(name) for name in _dated(header, columns)]
+    rows = (cells for _, cells in itertools.islice(_rows(lines, delimiter), 1, 2000) if len(cells) == len(header))
+    return days_first([cells[place].strip() for cells in rows for place in places]) or False
+
+
+def _shown(header: list[str]) -> str:
+    return ", ".join(repr(name[:40]) for name in header[:12]) or "none"

@@ -1,0 +1,80 @@
+"""The worker: a process of its own that reads files, so that none of them can hold up or bring down the program.
+
+It says that it is ready, takes jobs as lines of JSON on its standard input, and answers with lines of JSON: a draft, a
+rejected row, the end of a job. `python -m analysis.corpus.worker` starts it; `analysis.corpus.guard` speaks to it.
+"""
+
+import base64
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from analysis.corpus.readers import read
+from analysis.corpus.records import Cut, Draft, Facts, Rejected, Source
+
+MOST_MEMORY = 500_000_000  # bytes
+
+
+def pack(found: Draft | Rejected) -> dict[str, Any]:
+    """Return a draft or a rejected row as what JSON can hold."""
+    if isinstance(found, Rejected):
+        return {"rejected": list(found)}
+    return {"draft": [found.name, found.text, found.cuts, found.facts, found.page, found.first_line, found.is_own]}
+
+
+def unpack(line: dict[str, Any]) -> Draft | Rejected:
+    """Return what `pack` packed."""
+    if "rejected" in line:
+        return Rejected(*line["rejected"])
+    name, text, cuts, facts, *others = line["draft"]
+    return Draft(name, text, [Cut(*cut) for cut in cuts], [Facts(*fact) for fact in facts], *others)
+
+
+def _read(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    return map(pack, read(Source(job["file"], base64.b64decode(job["data"]), job["columns"], job["address"])))
+
+
+def _fetch(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    from analysis.corpus.fetch import fetch_once
+
+    answer = fetch_once(job["url"], job["largest"], tuple(job["allowed"]))
+    yield {"answer": answer._asdict() | {"data": base64.b64encode(answer.data).decode("ascii")}}
+
+
+_JOBS: dict[str, Callable[[dict[str, Any]], Iterator[dict[str, Any]]]] = {"read": _read, "fetch": _fetch}
+
+
+def main() -> None:
+    """Do jobs until there is no more input."""
+    _bound()
+    out = os.fdopen(os.dup(1), "w", encoding="ascii")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints must not get between the answers
+    print('{"ready": true}', file=out, flush=True)
+    for line in sys.stdin.buffer:
+        job = json.loads(line)
+        line = b""
+        try:
+            for answer in _JOBS[job.pop("job")](job):
+                print(json.dumps(answer), file=out, flush=True)
+            print(json.dumps({"done": True}), file=out, flush=True)
+        except MemoryError:
+            print('{"memory": true}', file=out, flush=True)
+            return
+        del job
+
+
+def _bound() -> None:
+    """Bound the memory of this process, and let it write no file, where the system can."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()
