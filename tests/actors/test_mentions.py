@@ -240,7 +240,7 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="officials without a name",
         ),
         pytest.param(
-            "Votes by Russians count, but two Peruvians slept. A Chilean envoy called on Swiss banks over Polish threats.",
+            "Votes by Russians count, but two Peruvians slept. A Chilean envoy feared Swiss banks and Polish threats.",
             [
                 ("Russians", "russia", "metonym"),
                 ("A Chilean envoy", "chile", "role"),

@@ -73,8 +73,10 @@ def _evidence(row: Any, own: pd.DataFrame, sentences: pd.DataFrame) -> str:
     first = next(rows(own.head(1)))
     inside = (sentences["article_id"] == first.article_id) & (sentences["sentence"] == first.sentence)
     text, start = sentences.loc[inside, ["text", "start"]].iloc[0]
-    at = max(0, first.start - start - _AROUND)
-    example = _one_line(text[at : first.end - start + _AROUND])
+    before, after = text[: first.start - start], text[first.end - start :]
+    before = before[-_AROUND:].partition(" ")[2] if len(before) > _AROUND else before
+    after = after[:_AROUND].rpartition(" ")[0] if len(after) > _AROUND else after
+    example = _one_line(f"{before}{first.text}{after}")
     return f'{times}{doubt}: "{example}" ({first.article_id})'
 
 
