@@ -27,6 +27,7 @@ UNDATED = (None, None)
         ("[Kenya], which attacked [Uganda], is poor.", [UNDATED]),
         ("[Kenya] recently attacked [Uganda].", [UNDATED]),
         ("[Kenya] will attack [Uganda] on Friday.", [(DAY(2024, 5, 17), "relative")]),
+        ("[Okello] has visited [Uganda] before.", [UNDATED]),
         ("[Kenya] may attack [Uganda].", [UNDATED]),
         ("[Kenya] attacked [Uganda] on Monday. It also attacked [Chad].", [MONDAY, CARRIED]),
         ('[Okello] said: "[Kenya] attacked [Uganda]."', [UNDATED]),

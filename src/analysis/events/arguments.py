@@ -24,7 +24,7 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
     if trigger.group is None:
         return _of_noun(clauses, trigger)
     after = _after(clauses, trigger)
-    subject = subject_of(clauses, trigger.group.first, trigger.group.to)
+    subject = [] if trigger.own else subject_of(clauses, trigger.group.first, trigger.group.to)
     borne = trigger.noun is not None and light_verbs().get(clauses.low[trigger.head]) in trigger.noun.borne
     if borne:
         return Arguments(led_by(clauses, after, trigger, ("from", "by")), subject)

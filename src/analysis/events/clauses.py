@@ -102,7 +102,8 @@ class Clauses:
     def _reported(self, i: int) -> bool:
         """Tell whether reported words may begin here, right after "said" or "said Monday" without "that"."""
         plural = not self.kinds[i] and self.low[i].endswith("s") and "saying" in self.kinds[i - 1] if i else False
-        if i not in self.named and not plural and not self.kinds[i] & {"determiner", "pronoun"}:
+        counted = self.low[i][0].isdigit()
+        if not (i in self.named or plural or counted or self.kinds[i] & {"determiner", "pronoun"}):
             return False
         for j in range(i - 1, max(-1, i - 4), -1):
             if "saying" in self.kinds[j]:

@@ -145,10 +145,18 @@ def published_date(published: Published | None) -> Dated:
     return Dated(day, Period(precision, day).last, precision, "publication date")
 
 
+def _ends_before(clauses: Clauses, first: int, end: int) -> bool:
+    """Tell whether a clause ends in "before": it tells of an earlier time."""
+    words = [word for word in clauses.low[first:end] if word not in ",.:;"]
+    return bool(words) and words[-1] == "before"
+
+
 def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
     """Tell whether an undated event is of the article's own day: told as news, not as history or habit."""
     first, end = clauses.bounds(trigger.head)
     kinds = clauses.kinds[first:end]
+    if _ends_before(clauses, first, end):
+        return False
     if any("history" in found for found in kinds) or clauses.kinds[first] & {"relative", "break"} - {"join"}:
         return clauses.low[first] == "that" and not any("history" in found for found in kinds)
     if trigger.group is None:

@@ -19,7 +19,10 @@ _NOUN_AFTER = frozenset(
 
 
 class Trigger(NamedTuple):
-    """Words that tell an event: `head` is the verb or noun, tokens [first, end) are the words to show."""
+    """Words that tell an event: `head` is the verb or noun, tokens [first, end) are the words to show.
+
+    `own`: the word that the verb's frame asks for is its subject, so nobody did it ("the quake hit").
+    """
 
     head: int
     first: int
@@ -28,6 +31,7 @@ class Trigger(NamedTuple):
     frame: Frame
     group: Group | None
     noun: Noun | None
+    own: bool = False
 
 
 def find_triggers(clauses: Clauses) -> list[Trigger]:
@@ -61,8 +65,9 @@ def _verb(clauses: Clauses, i: int) -> Trigger | None:
             continue
         chosen = _frame(clauses, i, end, verb, group)
         if chosen:
-            frame, last = chosen
-            return Trigger(i, i, max(end, last), verb.lemma, frame, group, None)
+            frame, last, word = chosen
+            own = frame.kind is None and word < group.first and not group.passive
+            return Trigger(i, i, max(end, last), verb.lemma, frame, group, None, own)
     return None
 
 
@@ -99,15 +104,15 @@ def _reads_as_verb(clauses: Clauses, i: int, form: str) -> bool:
     return bool(i) and subject and after not in _NOUN_AFTER and (i + 1 in clauses.named or bool(clauses.kinds[i + 1]))
 
 
-def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tuple[Frame, int] | None:
-    """Return the verb's frame here, and the token after the object's word where the frame asks for one."""
+def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tuple[Frame, int, int] | None:
+    """Return the verb's frame here, the token after the object's word where the frame asks for one, and that word."""
     for frame in verb.frames:
         if not frame.words:
-            return frame, end
+            return frame, end, end
         place = _about(clauses, i) if frame.kind is None else _around(clauses, end, group)
         for j in place:
             if clauses.low[j] in frame.words and j not in clauses.named:
-                return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end
+                return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end, j
     return None
 
 
@@ -118,8 +123,10 @@ def _about(clauses: Clauses, i: int) -> range:
 
 
 def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
-    """Go over the tokens of the object: after an active verb, before a passive one."""
+    """Go over the tokens of the object, after an active verb, before a passive one, then over those of the subject."""
     first, last = clauses.bounds(end - 1)
+    if clauses.low[first] in DESCRIBING:
+        first = max(0, first - _ANTECEDENT)
     if group.passive:
         yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
         return
