@@ -43,7 +43,7 @@ from reading import events_of
         ("[Kenya]'s worst quake hit [Mombasa] on Monday.", [("hit", None, None, "Mombasa")]),
         ("The quake that has struck [Kenya] was strong.", [("struck", None, None, "Kenya")]),
         ("The storm, which flattened [Mombasa] on Monday, is gone.", [("flattened", None, None, "Mombasa")]),
-        ("[Okello] said 90 people were pulled out alive by [Kenya].", [("pulled out alive", "AID", "Kenya", None)]),
+        ("[Okello] said 90 people were pulled out by [Kenya].", [("pulled out", "AID", "Kenya", None)]),
         ("The violence worsened on Monday.", [("worsened", None, None, None)]),
         ("[Okello] said [Kenya] attacked [Uganda].", [("attacked", "ASSAULT", "Kenya", "Uganda")]),
     ],
@@ -68,6 +68,8 @@ def test_the_two_leaders_are_those_last_told_of() -> None:
         "The affected villages of [Kenya] lie far north.",
         "[Kenya] could attack.",
         "It was three years after crowds trashed the embassy.",
+        "Oil plumes have travelled to [Kenya].",
+        "[Okello] argued that it was late.",
         "Nothing happened.",
     ],
 )

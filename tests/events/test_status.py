@@ -4,6 +4,11 @@ import pytest
 from reading import events_of
 
 
+def test_what_lies_ahead_of_the_article_has_not_happened() -> None:
+    events = events_of("[Okello], who takes over [Kenya]'s army on 3 June 2024, is ill.")
+    assert [(e.status, str(e.earliest)) for e in events] == [("planned", "2024-06-03")]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

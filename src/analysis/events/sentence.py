@@ -46,12 +46,20 @@ def read_sentence(
             sides = Sides(events[-1].source, events[-1].target)
         own = own_time(clauses, trigger, times)
         status = status_of(clauses, trigger)
+        if status == "happened" and _lies_ahead(own, context.published):
+            status = "planned"
         if _counts(clauses, trigger, own, sides, status, verbal):
             dated = _date(context, clauses, trigger, sentence, own, before.dated, status)
             span, kind = (trigger.first, trigger.end), trigger.frame.kind
             reporter = _reporter(context.quotes[sentence], clauses.tokens[trigger.head].start, sides, status)
             events.append(make_event(context.document, clauses, span, kind, sides, dated, status, reporter))
     return sorted([*events, *_announced(context, clauses, events, times)], key=lambda event: event.start)
+
+
+def _lies_ahead(own: Dated, published: Published | None) -> bool:
+    """Tell whether the event's date is after the article's."""
+    last = published_date(published).latest
+    return own.earliest is not None and last is not None and own.earliest > last
 
 
 def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status: str, verbal: set[int]) -> bool:
@@ -71,6 +79,8 @@ def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status
     alone = sides.target is None and trigger.frame.kind == "CONSULT" and not (trigger.frame.words or trigger.noun)
     if alone and not dated and status != "planned":
         return False
+    if sides.source is None and (trigger.frame.kind, status) == ("CONSULT", "happened") and not trigger.group.passive:
+        return False  # oil may travel to Cuba too
     if dated and trigger.frame.kind is None and trigger.frame.words:  # "the violence worsened on Sunday"
         return True
     first, _ = clauses.bounds(trigger.head)

@@ -109,7 +109,7 @@ def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tupl
     for frame in verb.frames:
         if not frame.words:
             return frame, end, end
-        place = _about(clauses, i) if frame.kind is None else _around(clauses, end, group)
+        place = _about(clauses, i) if frame.kind is None else _around(clauses, end, group, frame.kind == "ASSAULT")
         for j in place:
             if clauses.low[j] in frame.words and j not in clauses.named:
                 return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end, j
@@ -122,7 +122,7 @@ def _about(clauses: Clauses, i: int) -> range:
     return range(max(0, first - _ANTECEDENT) if clauses.low[first] in DESCRIBING else first, end)
 
 
-def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
+def _around(clauses: Clauses, end: int, group: Group, subject: bool) -> Iterator[int]:
     """Go over the tokens of the object, after an active verb, before a passive one, then over those of the subject."""
     first, last = clauses.bounds(end - 1)
     if clauses.low[first] in DESCRIBING:
@@ -139,7 +139,8 @@ def _around(clauses: Clauses, end: int, group: Group) -> Iterator[int]:
         if clauses.low[j] in ("in", "after", "before", "during", "since", "at", "while", "amid") and j > end:
             break
         yield j
-    yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
+    if subject:
+        yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
 
 
 def _noun(clauses: Clauses, i: int) -> Trigger | None:
