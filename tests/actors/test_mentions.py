@@ -354,6 +354,7 @@ def test_a_country_that_acts_is_a_government() -> None:
 WORDS = st.sampled_from(
     [
         "The",
+        "the",
         "president",
         "Rojas",
         "of",
@@ -368,10 +369,27 @@ WORDS = st.sampled_from(
         "”",
         "'s",
         ".",
-        "\n",
         "Mr.",
         "(XY)",
+        "country",
+        "administration",
+        "Zent",
+        "Bank",
+        "Inc.",
+        "bank",
+        "-",
+        ",",
+        "Jr.",
+        "Norwegian",
+        "envoy",
+        "Russians",
+        "North",
+        "Korea",
+        "former",
+        "company",
+        "@AnaRojas",
     ]
+    + ["\n"]
 )
 
 
