@@ -186,6 +186,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
             id="known names with the inside",
         ),
         pytest.param(
+            "Zelbrun, the drilling contractor, denied it in Xelo, a small fishing village, as did Ketwan, a nurse.",
+            [("Zelbrun", "organization"), ("Xelo", "place"), ("Ketwan", "person")],
+            id="what stands in apposition",
+        ),
+        pytest.param(
             "The Latest on T-shirts, PACs and an X-ray.",
             [],
             id="words with a capital that are no names",

@@ -54,7 +54,7 @@ def weigh(segment: Segment, plain: str) -> Scores:
         _own_words(segment, scores)
     if segment.title:
         scores["person"] += 6.0 if traits(segment.title) & {"honorific", "rank"} else 4.0
-    before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 40]
+    before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 60]
     if not segment.known:
         _weigh_unknown(segment, before, after, scores)
     followed = len(segment.words) == 1 and not segment.known and bool(_patterns().followers.match(after))

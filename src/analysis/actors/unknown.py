@@ -1,5 +1,6 @@
 """Unknown names: what the ending of a word and the words beside it tell of a name that no lexicon knows."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from analysis import lexicons
 
 _AFTER = re.compile(r"[ \n]([a-z]+)\b")
+_APPOSITION = re.compile(r" ?, (?:a|an|the|its|one of)((?: [\w'-]+){1,6})")
 
 
 class Clue(NamedTuple):
@@ -39,6 +41,9 @@ def clues(before: str, after: str) -> Iterator[Clue]:
         yield clue
     if match := _right().match(after):
         yield _clues("right")[match.group(1)]
+    if match := _APPOSITION.match(after):
+        told = (_clues("apposition").get(word) for word in match.group(1).split())
+        yield from itertools.islice(filter(None, told), 1)
 
 
 def word_clues(word: str, before: str, after: str) -> Iterator[Clue]:
