@@ -14,6 +14,7 @@ ROOMS = (
     "text",
     "times",
     "corpus",
+    "collect",
     "actors",
     "quotes",
     "sentiment",
@@ -24,7 +25,10 @@ ROOMS = (
     "report",
     "cli",
 )
-HEAVY = ("jinja2", "joblib", "matplotlib", "nbclient", "nbconvert", "nltk", "py3langid", "rensa", "tqdm", "yaml")
+HEAVY = (
+    *("jinja2", "joblib", "matplotlib", "nbclient", "nbconvert", "nltk", "py3langid", "rensa", "tqdm", "yaml"),
+    *("certifi", "htmldate", "lxml", "protego", "pypdf", "striprtf", "trafilatura", "urllib3"),
+)
 
 
 def _modules():

@@ -18,6 +18,7 @@ _ROOMS = (
     "text",
     "times",
     "corpus",
+    "collect",
     "actors",
     "quotes",
     "sentiment",

@@ -5,7 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,9 +59,17 @@ def _parser() -> argparse.ArgumentParser:
 
     report = command("report", _report, "the four notebooks and the articles, marked up, as one HTML file")
     report.add_argument("--out", metavar="FILE", default="report.html", help="where to write it (report.html)")
+    report.add_argument("--since", metavar="FILE", help="an earlier report to tell what is new since")
     tables = command("tables", _tables, "the tables, one file each")
     tables.add_argument("--out", metavar="DIR", required=True, help="the folder to write them to")
     tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="csv if left out")
+    adding = command("add", _add, "bring articles in: files, folders, addresses", articles=False)
+    adding.add_argument("sources", nargs="+", metavar="FILE|FOLDER|ADDRESS", help="what to bring in")
+    adding.add_argument("--to", metavar="DIR", help="the folder of articles; the bundled one if left out")
+    adding.add_argument("--dry-run", action="store_true", help="tell what would be done, and write nothing")
+    adding.add_argument(
+        "--column", metavar="FIELD=NAME", action="append", default=[], help="the column of a table that is a field's"
+    )
     command("check", _check, "what is undated, rejected, duplicated or cut, and which frequent names no roster knows")
     command("refresh", _refresh, "run the committed notebooks again and store their outputs", articles=False)
     return parser
@@ -67,25 +78,50 @@ def _parser() -> argparse.ArgumentParser:
 def _report(options: argparse.Namespace) -> int:
     from analysis.report import build
 
-    report = build(options.articles, roster=options.roster, out=options.out)
+    report = build(options.articles, roster=options.roster, out=options.out, since=options.since)
+    _tell_rejected(report.rejected)
     for name, error in report.errors.items():
         print(f"analysis: {name} failed: {error}", file=sys.stderr)
     print(f"report written to {report.path.resolve()}")
     return 1 if report.errors else 0
 
 
+def _add(options: argparse.Namespace) -> int:
+    from analysis.collect.add import rows
+    from analysis.collect.shown import show
+
+    pairs = [pair.partition("=") for pair in options.column]
+    if wrong := next((field + mark + name for field, mark, name in pairs if not (mark and name)), None):
+        raise ValueError(f"--column must be a field and the name of its column (text=Volltext), got {wrong!r}")
+    columns = {field: name for field, _, name in pairs}
+    to = _bundled() if options.to is None else Path(options.to)
+    return show(rows(options.sources, to, columns=columns, dry_run=options.dry_run), to, dry_run=options.dry_run)
+
+
+def _bundled() -> Path:
+    from analysis.report.corpus import BUNDLED
+
+    return BUNDLED
+
+
 def _tables(options: argparse.Namespace) -> int:
     from analysis.annotate import annotate
     from analysis.corpus import load
-    from analysis.tables import rows, save
+    from analysis.tables import save
 
     corpus = load(_source(options))
     folder = _folder_for_tables(options)
     save(annotate(corpus, roster=options.roster), folder, options.format)
-    for row in rows(corpus.rejected):
-        print(f"analysis: {row.file} rejected: {row.reason} ({row.detail})", file=sys.stderr)
+    _tell_rejected(corpus.rejected)
     print(f"tables of {len(corpus.articles)} articles written to {folder.resolve()}{os.sep}")
     return 0 if len(corpus.articles) else 1
+
+
+def _tell_rejected(rejected: "pd.DataFrame") -> None:
+    from analysis.tables import rows
+
+    for row in rows(rejected):
+        print(f"analysis: {row.file} rejected: {row.reason} ({row.detail})", file=sys.stderr)
 
 
 def _source(options: argparse.Namespace) -> str | Path:

@@ -13,12 +13,9 @@ from urllib.parse import urljoin, urlsplit
 from analysis.corpus.records import Refused
 
 AGENT = "news-analysis/0.1 (reads single articles on behalf of a person)"
-ROBOT = "news-analysis"
-_MOST_REDIRECTS = 5
 _SECONDS = 10.0  # without a word from the other side
 _ALL_SECONDS = 30.0
 _CHUNK = 65536
-_LARGEST_ROBOTS = 512_000
 
 
 class Answer(NamedTuple):

@@ -2,12 +2,13 @@
 
 import importlib
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import PurePosixPath
 
 from analysis.corpus.clean import clean
 from analysis.corpus.dates import date_in_name
 from analysis.corpus.decode import LARGEST
-from analysis.corpus.records import Draft, Facts, Found, Refused, Rejected, Source, is_record
+from analysis.corpus.records import RECORD, Draft, Facts, Found, Refused, Rejected, Source, is_record
 
 LARGEST_OF_MANY = 50_000_000  # bytes of a file that holds pictures, or many articles
 
@@ -56,6 +57,16 @@ READERS: dict[str, Callable[[Source], Found]] = {
     ".zip": _read_archive,
 }
 _IN_PARTS = (".txt", ".text", ".md", ".markdown")  # an article each, as a rule
+_HOW = {
+    (".html", ".htm", ".xhtml", ".mhtml", ".mht"): "saved page, by trafilatura",
+    (".eml",): "mail, by trafilatura",
+    (".pdf",): "PDF, by pypdf",
+    (".docx",): "Word file",
+    (".rtf",): "RTF, by striprtf",
+    (".csv", ".tsv"): "table",
+    (".json", ".jsonl", ".ndjson"): "JSON",
+    (".xml", ".rss", ".atom"): "feed",
+}
 _MARKS = (  # how some files begin, whatever they are called
     (b"%PDF-", ".pdf"),
     (b"{\\rtf", ".rtf"),
@@ -106,6 +117,15 @@ def reader_for(file: str, data: bytes = b"") -> Callable[[Source], Found]:
         found = f"{suffix!r}" if suffix else "no suffix"
         raise Refused("unknown format", f"{found}; known: {', '.join(sorted(READERS))}")
     return READERS[suffix]
+
+
+def read_as(file: str) -> str:
+    """Return in words how a file of this name is read, the library that decides what is read included."""
+    record = RECORD.fullmatch(file)
+    suffix = PurePosixPath(record[1] if record else file).suffix.lower()
+    how = next((words for suffixes, words in _HOW.items() if suffix in suffixes), "text")
+    name = how.rpartition(" by ")[2] if " by " in how else ""
+    return f"{how} {version(name)}" if name else how
 
 
 def largest(file: str) -> int:

@@ -53,9 +53,14 @@ def candidate(article_id: str, row: dict[str, Any], draft: Draft) -> Candidate:
         row["text"],
         row["title"] or "",
         canonical(row["url"] or ""),
-        slug(row["outlet"] or ""),
+        outlet_key(draft),
         version(draft),
     )
+
+
+def outlet_key(draft: Draft) -> str:
+    """Return the outlet of a draft in one spelling ("The Times" and "Times" are one), or nothing."""
+    return slug(str(said(draft, "outlet") or "")).removeprefix("the-")
 
 
 def version(draft: Draft) -> tuple[float, ...]:

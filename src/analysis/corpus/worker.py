@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from analysis.corpus.readers import read
-from analysis.corpus.records import Cut, Draft, Facts, Rejected, Source
+from analysis.corpus.records import Cut, Draft, Facts, Refused, Rejected, Source
 
 MOST_MEMORY = 500_000_000  # bytes
 
@@ -40,7 +40,11 @@ def _read(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _fetch(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
     from analysis.corpus.fetch import fetch_once
 
-    answer = fetch_once(job["url"], job["largest"], tuple(job["allowed"]))
+    try:
+        answer = fetch_once(job["url"], job["largest"], tuple(job["allowed"]))
+    except Refused as error:
+        yield {"refused": [error.reason, error.detail]}
+        return
     yield {"answer": answer._asdict() | {"data": base64.b64encode(answer.data).decode("ascii")}}
 
 

@@ -2,25 +2,29 @@
 
 import io
 import json
+import textwrap
 import zipfile
 from email.message import EmailMessage
 
 TITLE = "Dam minister resigns after leaked memo"
 PARAGRAPHS = (
-    "The environment minister, Ana Prado, resigned on Monday after a memo showed that she had been told of the risk of a "
-    "flood at the Lenta dam eleven weeks before it burst.",
+    "The environment minister, Ana Prado, resigned on Monday after a memo showed that she had been told of the risk of "
+    "a flood at the Lenta dam eleven weeks before it burst.",
     "Prado said that she had acted in good faith. “I will help the inquiry in every way I can,” she told reporters "
     "outside the ministry in Arvenia.",
-    "The opposition leader, Tomas Hale, called the memo a disgrace and asked the president to publish every letter that "
-    "the ministry had written to the builders since January.",
+    "The opposition leader, Tomas Hale, called the memo a disgrace and asked the president to publish every letter "
+    "that the ministry had written to the builders since January.",
     "At least forty families are still living in two school halls in the valley, where the mayor said on Tuesday that "
     "drinking water would be back within a week.",
 )
 BODY = "\n\n".join(PARAGRAPHS)
 ADDRESS = "https://www.arvenia-courier.example/2026/01/13/dam-minister-resigns"
+STAMP = "2026-01-13T08:30:00-05:00"
 
 
-def page(*, body=PARAGRAPHS, title=TITLE, address=ADDRESS, published="2026-01-13T08:30:00-05:00", updated="", linked=True):
+def page(
+    *, body=PARAGRAPHS, title=TITLE, address=ADDRESS, published="2026-01-13T08:30:00-05:00", updated="", linked=True
+):
     """Return a news page with menus, teasers, comments and metadata."""
     data = {
         "@context": "https://schema.org",
@@ -39,7 +43,8 @@ def page(*, body=PARAGRAPHS, title=TITLE, address=ADDRESS, published="2026-01-13
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if linked else ""
     menu = "".join(f'<li><a href="/{name}">{name.title()}</a></li>' for name in ("news", "sport", "weather", "culture"))
     teasers = "".join(
-        f'<div class="teaser"><a href="/t/{i}"><h3>Teaser number {i} about something else</h3></a></div>' for i in range(6)
+        f'<div class="teaser"><a href="/t/{i}"><h3>Teaser number {i} about something else</h3></a></div>'
+        for i in range(6)
     )
     paragraphs = "".join(f"<p>{words}</p>\n" for words in body)
     return f"""<!DOCTYPE html>
@@ -113,13 +118,18 @@ def rtf(text=f"{TITLE}\n{BODY}"):
     """Return an RTF file."""
     escaped = text.replace("\\", r"\\").replace("{", r"\{").replace("}", r"\}")
     words = "".join(letter if letter.isascii() else rf"\u{ord(letter)}?" for letter in escaped)
-    return (r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}}\f0 " + words.replace("\n", "\\par\n") + "}").encode("ascii")
+    return (r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}}\f0 " + words.replace("\n", "\\par\n") + "}").encode(
+        "ascii"
+    )
 
 
 def pdf(lines=None):
     """Return a PDF file of one page, its words set in lines as a newspaper's printer does."""
     lines = lines or wrapped(f"{TITLE}\n\n{BODY}")
-    shown = [line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines]
+    shown = [
+        line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        for line in lines
+    ]
     stream = b"BT /F1 10 Tf 12 TL 50 800 Td\n" + b"".join(b"(" + line + b") Tj T*\n" for line in shown) + b"ET"
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -141,8 +151,6 @@ def pdf(lines=None):
 
 def wrapped(text, width=78):
     """Return the lines of a text set at a width; a paragraph's last line is short."""
-    import textwrap
-
     return [line for part in text.split("\n\n") for line in textwrap.wrap(part, width)]
 
 
@@ -257,12 +265,12 @@ Document ARVC000020260113em1d0000{number}
 
 OTHER_TITLE = "Two hospitals in Brennick to share one ward"
 OTHER_PARAGRAPHS = (
-    "Two hospitals in Brennick will share a ward for newborns from March, the health board said on Thursday, after a year "
-    "in which neither could find enough nurses for the night.",
-    "Doctors at the smaller one had warned that parents would have to drive for an hour. The board said that a bus would "
-    "run every twenty minutes and that no bed would be lost.",
-    "The nurses' union welcomed the plan but asked for a written promise on pay. A vote is due at the end of the month, "
-    "its secretary, Ines Cole, said.",
+    "Two hospitals in Brennick will share a ward for newborns from March, the health board said on Thursday, after a "
+    "year in which neither could find enough nurses for the night.",
+    "Doctors at the smaller one had warned that parents would have to drive for an hour. The board said that a bus "
+    "would run every twenty minutes and that no bed would be lost.",
+    "The nurses' union welcomed the plan but asked for a written promise on pay. A vote is due at the end of the "
+    "month, its secretary, Ines Cole, said.",
 )
 OTHER_BODY = "\n\n".join(OTHER_PARAGRAPHS)
 
@@ -275,9 +283,9 @@ def nexis_uni():
 
 def nexis_old():
     """Return an export of the older LexisNexis, its lines set at a width."""
-    import textwrap
-
-    bodies = ["\n\n".join("\n".join(textwrap.wrap(part, 70)) for part in parts) for parts in (PARAGRAPHS, OTHER_PARAGRAPHS)]
+    bodies = [
+        "\n\n".join("\n".join(textwrap.wrap(part, 70)) for part in parts) for parts in (PARAGRAPHS, OTHER_PARAGRAPHS)
+    ]
     first = NEXIS_OLD.format(number=1, day=13, title=TITLE, body=bodies[0])
     return first + NEXIS_OLD.format(number=2, day=15, title=OTHER_TITLE, body=bodies[1])
 
@@ -285,7 +293,9 @@ def nexis_old():
 def factiva(*, coded=False):
     """Return an export of Factiva as text, with its labels or without."""
     if not coded:
-        return FACTIVA.format(title=TITLE, body=BODY, number=1) + FACTIVA.format(title=OTHER_TITLE, body=OTHER_BODY, number=2)
+        return FACTIVA.format(title=TITLE, body=BODY, number=1) + FACTIVA.format(
+            title=OTHER_TITLE, body=OTHER_BODY, number=2
+        )
     return "".join(
         FACTIVA_CODED.format(title=title, lead=parts[0], rest="\n\n".join(parts[1:]), number=number)
         for number, (title, parts) in enumerate([(TITLE, PARAGRAPHS), (OTHER_TITLE, OTHER_PARAGRAPHS)], 1)

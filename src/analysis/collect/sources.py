@@ -1,0 +1,113 @@
+"""Sources: what a user names, file by file and address by address, to the articles in it."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.collect.web import Web
+from analysis.corpus.files import read_bytes
+from analysis.corpus.gather import stream
+from analysis.corpus.guard import Guard
+from analysis.corpus.readers import read_as
+from analysis.corpus.records import Draft, Refused, Rejected, Source
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_FEEDS = (".xml", ".rss", ".atom")
+_MOST_LINKS = 50
+_LINK = "its text is at "
+
+
+class Found(NamedTuple):
+    """An article, or why there is none: where it is from, how it was read, and a checksum of the file it was in."""
+
+    source: str
+    one: Draft | Rejected
+    read_as: str = ""
+    original: str = ""
+
+
+def find(sources: Sequence[str], guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
+    """Yield the articles of files, folders and addresses, one by one."""
+    web = Web(guard)
+    for source in sources:
+        if _SCHEME.match(source):
+            yield from _from_web(source, web, guard, columns)
+        else:
+            yield from _from_files(source, guard, columns)
+
+
+def _from_files(source: str, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
+    path = Path(source)
+    if "\0" in source or not path.exists():
+        yield Found(source, Rejected(source, "not there", "no such file or folder"))
+        return
+    marks: dict[Path, str] = {}
+    for file, one in stream(path, guard, columns):
+        if isinstance(one, Rejected):
+            yield Found(str(file) if path.is_dir() else source, one)
+            continue
+        if file not in marks:
+            marks = {file: _checksum(_bytes(file))}
+        yield Found(str(file), one, read_as(one.name), _mark(marks[file], one.name, file.name))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return read_bytes(path)
+    except Refused:
+        return b""
+
+
+def _from_web(url: str, web: Web, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
+    try:
+        if not url.lower().startswith(("http://", "https://")):
+            raise Refused("no address", "only http and https are spoken")
+        fetched = web.fetch(url)
+    except Refused as error:
+        yield Found(url, Rejected(url, error.reason, error.detail))
+        return
+    links = []
+    for found in _read(url, fetched.url, fetched.file, fetched.data, guard, columns):
+        one = found.one
+        if isinstance(one, Rejected) and one.reason == "only a summary" and one.detail.startswith(_LINK):
+            links.append(one.detail.removeprefix(_LINK))
+        else:
+            yield found
+    for link in links[:_MOST_LINKS]:
+        yield from _linked(link, url, web, guard)
+    if len(links) > _MOST_LINKS:
+        detail = f"{len(links) - _MOST_LINKS} more entries: only the first {_MOST_LINKS} of a feed are fetched"
+        yield Found(url, Rejected(url, "too many", detail))
+
+
+def _linked(link: str, home: str, web: Web, guard: Guard) -> Iterator[Found]:
+    """Yield the article that an entry of a feed leads to."""
+    try:
+        fetched = web.fetch(link, home=home)
+        if fetched.file.endswith(_FEEDS):
+            raise Refused("a feed in a feed", "its entries are not followed")
+    except Refused as error:
+        yield Found(link, Rejected(link, error.reason, error.detail))
+        return
+    yield from _read(link, fetched.url, fetched.file, fetched.data, guard, {})
+
+
+def _read(shown: str, url: str, file: str, data: bytes, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
+    mark = _checksum(data)
+    for one in guard.read(Source(file, data, columns, url)):
+        if isinstance(one, Draft):
+            yield Found(shown, one, f"{read_as(one.name)}, fetched", _mark(mark, one.name, file))
+        else:
+            yield Found(shown, one)
+
+
+def _checksum(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _mark(checksum: str, name: str, file: str) -> str:
+    """Return a checksum with the place in the file of an article that is one of many."""
+    place = name.rpartition(file)[2].lstrip(":/")
+    return f"{checksum} {place}" if place else checksum
