@@ -173,6 +173,25 @@ HARD = [
             ("indirect", "aides", "warning", "that it was late"),
         ],
     ),
+    ("Two witnesses gave detailed accounts of the night.", []),
+    ("The latest estimates of the crowd were high.", []),
+    (
+        "By then, it could be the worst vote of all, said Ana Lee, chair of the board.",
+        [("indirect", "Ana Lee", "said", "By then, it could be the worst vote of all")],
+    ),
+    ("Lee’s family is asking for help.", [("indirect", "Lee’s family", "asking for", "help")]),
+    (
+        "As Chan told the magazine Springfield Weekly after the vote: “We won.”",
+        [("direct", "Chan", "told", "“We won.”")],
+    ),
+    (
+        "Lee told reporters the vote was over.",
+        [("indirect", "Lee", "told", "the vote was over")],
+    ),
+    ("“We won,” Ana Lee, mayor of the town, said.", [("direct", "Ana Lee", "said", "“We won,”")]),
+    ("But, she added, the vote was fair.", [("indirect", "she", "added", "the vote was fair")]),
+    ("It fell 508 points to 1,738.", []),
+    ("Lee came late, adding to the air of mystery that has filled the hall.", []),
     ("“We won.”\n\n- Ana Lee, mayor", [("direct", "Ana Lee", None, "“We won.”")]),
 ]
 INDIRECT = [

@@ -20,6 +20,8 @@ def inside(text: str) -> list[str]:
         ("He said «we won» and left.", ["we won"]),
         ("He said „we won“ and left.", ["we won"]),
         ("He said ``we won'' and left.", ["we won"]),
+        ("“We won.\nNobody knew,” he said.", ["We won.\nNobody knew,"]),
+        ("“We won.\nThey lost “all”, he said.", ["We won.", "all"]),
         ("He said ''we won'' and left.", ["we won"]),
         ("‘We won,’ he said of the voters’ choice.", ["We won,"]),
         ("'We won,' he said of the voters' choice.", ["We won,"]),

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.quotes.clauses import around, clause_end, has_verb
+from analysis.quotes.clauses import around, clause_end, has_verb, main_start
 from analysis.quotes.cues import Cue
 from analysis.quotes.sources import Span, phrase_after, subject_before
 from analysis.quotes.units import DASHES, ENDS, QUOTED, Unit
@@ -76,7 +76,7 @@ def _inverted(unit: Unit, cue: Cue) -> Report | None:
     said = around(unit, at, source[1], named=True)
     if unit.tags[said[1] - 1] != QUOTED:
         said = (said[0], min(said[1], at - 1))
-        if said[0] >= said[1] or not (unit.low[said[1] - 1] == QUOTED or has_verb(unit, said[0])):
+        if said[0] >= said[1] or not (unit.low[said[1] - 1] == QUOTED or has_verb(unit, main_start(unit, *said))):
             return None  # "Ann Lee, the mayor, said ..."
     return Report(said, cue, source, "inverted", at)
 
@@ -97,10 +97,14 @@ def _trailing(unit: Unit, cue: Cue, source: Span | None) -> Report | None:
     end = cue.last
     if "one quote" in cue.entry.takes and (addressee := phrase_after(unit, end)):
         end = addressee[1]
-    if not _ends_aside(unit, end) and not _follows_quote(unit, source, end):
+    wants = unit.low[end : end + 1] == ["to"] and "to do" in cue.entry.takes
+    if wants or (not _ends_aside(unit, end) and not _follows_quote(unit, source, end)):
         return None
+    late = _late_subject(unit, cue)
+    if source and late and late[1] == source[0] - 1:
+        source = late  # "...," Lee, mayor of the town, said
     if not source or not source[0] or unit.tags[source[0] - 1] not in _BEFORE_ASIDE:
-        source = _late_subject(unit, cue)
+        source = late
     if not source or unit.tags[source[0]] in ("object", "wh") or unit.low[source[0]] in _NO_SUBJECTS:
         return None
     if not _follows_quote(unit, source, end) and _quotes_anew(unit, end):
@@ -144,7 +148,7 @@ def _is_said(unit: Unit, said: Span, aside: int, end: int) -> bool:
     """Tell a statement before a reporting clause from a phrase of time or place ("In May, he said ...")."""
     first, last = said[0], min(said[1], aside)
     if first >= last:
-        return False
+        return first > aside  # "But, he said, ..."
     inner = unit.tags[first:last] if unit.tags[end : end + 1] == [","] else unit.tags[first : last - 1]
     led = unit.tags[first] in ("preposition", "subordinator", "time", "glue") or unit.low[first].endswith("ing")
     return unit.tags[last - 1] == QUOTED or not led or "," in inner

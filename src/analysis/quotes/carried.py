@@ -56,6 +56,7 @@ def announcement(unit: Unit, near: bool) -> Announced | None:
     leads = unit.low[-1:] == [":"]
     for cue in reversed(find_cues(unit)):
         stated = cue.entry.kind in _STATED and cue.form in ("past", "third") and not cue.passive
+        stated = stated and unit.low[cue.last : cue.last + 1] != ["to"]
         if cue.entry.part == "verb" and (leads or stated) and (source := subject_before(unit, cue.group)):
             return Announced(cue, source)
     source = main_subject(unit, len(unit)) if leads or near else None

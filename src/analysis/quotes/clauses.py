@@ -11,6 +11,7 @@ _SUBJECTS = frozenset(("subject", "name", "determiner"))
 _OUTSIDE = frozenset(("after", "when", "because", "while", "although", "though", "unless", "during"))
 _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
 _CLITICS = frozenset(("'s", "'re", "'ve", "'d", "'ll"))
+_LEADS = frozenset(("subordinator", "preposition", "time", "glue"))
 _NAMED = frozenset(("what", "which", "who", "that", "whom"))
 _COMPLEMENTS = frozenset(("determiner", "word", QUOTED))
 _JOINTS = frozenset((",", ".", ":", *DASHES))
@@ -28,12 +29,20 @@ def has_verb(unit: Unit, at: int) -> bool:
     for i in range(at + 1, min(len(unit), at + _LONGEST_SUBJECT)):
         if unit.tags[i] in ENDS or unit.low[i] == ",":
             return False
-        if unit.tags[i] == "auxiliary" or is_past(unit.low[i]) or unit.low[i] in _CLITICS:
+        clitic = unit.low[i] in _CLITICS and (unit.low[i] != "'s" or unit.tags[i - 1] == "subject")
+        if clitic or unit.tags[i] == "auxiliary" or is_past(unit.low[i]):
             return True
         goes_on = i + 1 < len(unit) and unit.tags[i + 1] not in ENDS and unit.low[i + 1] != ","
         if goes_on and unit.tags[i] == "word" and unit.low[i].endswith("s") and not unit.low[i - 1].endswith("s"):
             return True
     return False
+
+
+def main_start(unit: Unit, first: int, last: int) -> int:
+    """Return where the main clause of [first, last) begins: after the comma that ends what leads up to it."""
+    if unit.tags[first] in _LEADS and "," in unit.tags[first:last]:
+        return unit.tags.index(",", first) + 1
+    return first
 
 
 def is_clause(unit: Unit, cue: Cue, at: int) -> bool:
@@ -85,7 +94,7 @@ def phrase_end(unit: Unit, at: int, walls: frozenset[int]) -> int:
     return end
 
 
-def naming_end(unit: Unit, source: Span | None, start: int, end: int) -> int | None:
+def naming_end(unit: Unit, cue: Cue, source: Span | None, start: int, end: int) -> int | None:
     """Return where [start, end), something and what it is called, ends: at the words in quotation marks, if there are.
 
     None where a thing has only a name ("a show called ...").
@@ -95,6 +104,8 @@ def naming_end(unit: Unit, source: Span | None, start: int, end: int) -> int | N
     while first < end and unit.tags[start] == unit.tags[first] == "name":
         first += 1
     single = unit.low[start] == QUOTED or unit.tags[start] == "name"
+    if not led and source is not None and cue.form == "past" and source[1] == cue.group - 1:
+        return None  # "the tactic, called ..."
     if single and not led and (first >= end or unit.tags[first] not in _COMPLEMENTS):
         return None
     quoted = [i for i in range(start if led else start + 1, end) if unit.low[i] == QUOTED]
@@ -114,7 +125,7 @@ def around(unit: Unit, start: int, end: int, named: bool = False) -> Span:
     while at < len(unit) and unit.tags[at] not in _MARKS:
         at += 1
     if at + 1 < len(unit) and unit.tags[at] in (",", *DASHES) and _resumes(unit, first, last, at + 1, named):
-        last = clause_end(unit, at + 1)
+        return first if first < last else at + 1, clause_end(unit, at + 1)
     return first, last
 
 
@@ -127,7 +138,7 @@ def _resumes(unit: Unit, first: int, last: int, after: int, named: bool) -> bool
     if tag in ("conjunction", "subordinator") or low.endswith("ing"):
         return QUOTED in unit.low[after + 1 : after + 2]
     complete = any(unit.tags[i] == "auxiliary" or is_past(unit.low[i]) for i in range(first + 1, last))
-    led = unit.tags[first] in ("subordinator", "preposition", "time", "glue")
+    led = unit.tags[first] in _LEADS
     return not named or not complete or led or tag == "auxiliary" or is_past(low)
 
 

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
+from analysis.quotes.sources import finite_pasts, subject_before
 from analysis.quotes.units import ENDS, QUOTED, Unit
 from analysis.text.inflection import plural, verb_forms
 
@@ -12,6 +13,7 @@ _BE = frozenset(
 )
 _PLURAL_SUBJECTS = frozenset(["i", "you", "we", "they", "who", "that", "which"])
 _PRONOUNS = frozenset(("another", "others", "many", "some", "most", "few", "several"))
+_GOVERNORS = frozenset(("of", "from", "with", "by"))
 _WENT = frozenset(("went", "goes", "going"))
 _RELATIVES = frozenset(("speech", "evidence"))  # kinds of which what is said tells more than who
 _WISHES = frozenset(("would",))
@@ -103,6 +105,8 @@ def _cue_at(unit: Unit, i: int, rest: tuple[str, ...], form: str, entry: Entry) 
     sure = relative or (said and _is_plural(unit, group)) or _is_verb(unit, group, i, form)
     if capital or not sure or _is_hypothetical(unit, group, i, form):
         return None
+    if form == "third" and entry.lemma in _nouns() and _is_noun(unit, group, last):
+        return None
     return Cue(group, i, last, form, form in ("past", "participle") and not _BE.isdisjoint(unit.low[group:i]), entry)
 
 
@@ -137,7 +141,10 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
         return True
     if before == "determiner" and unit.low[group - 1] in _PRONOUNS:
         return form != "base" or unit.low[group - 1] != "another"
-    if before in ("determiner", "preposition", "object"):
+    if form == "third" and before == "number":
+        return False  # "508 points"
+    gave = before == "word" and unit.low[group - 1] in finite_pasts()  # "gave detailed accounts"
+    if gave or before in ("determiner", "preposition", "object"):
         return False
     return form in ("past", "participle") or (before != "'s" and _agrees(unit, group, i, form, before))
 
@@ -145,6 +152,17 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
 def _is_relative(unit: Unit, group: int) -> bool:
     """Tell whether the word before a verb group is the "that" of a relative clause ("a report that says")."""
     return group > 1 and unit.low[group - 1] == "that" and unit.tags[group - 2] in ("word", "name")
+
+
+def _is_noun(unit: Unit, group: int, last: int) -> bool:
+    """Tell a plural noun from a verb: "estimates suggest", "of the claims team"."""
+    after = unit.tags[last : last + 1]
+    if unit.low[last : last + 1] == ["that"]:
+        return False
+    if after == ["auxiliary"] or (after == ["word"] and any(not rest for rest, *_ in _index().get(unit.low[last], ()))):
+        return True
+    source = subject_before(unit, group)
+    return source is not None and source[0] > 0 and unit.low[source[0] - 1] in _GOVERNORS
 
 
 def _agrees(unit: Unit, group: int, i: int, form: str, before: str) -> bool:

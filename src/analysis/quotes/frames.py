@@ -21,6 +21,8 @@ def content_after(unit: Unit, cue: Cue) -> int | None:
     if quote is not None:
         return quote if takes & {"quote", "that", "thing", "one quote"} else None
     start = _that_at(unit, at, "one that" in takes) if takes & {"that", "one that"} else None
+    if start is None and "one quote" in takes:
+        start = _colon_at(unit, cue.last)
     if start is None and not cue.passive:
         start = _marked(unit, cue, at)
     return _colon_at(unit, cue.last) if start is None else start
@@ -98,7 +100,7 @@ def _that_at(unit: Unit, at: int, addressed: bool) -> int | None:
     adjunct = unit.tags[at] in ("preposition", "time") or unit.low[at] in ("to", "this", ",")
     for i in range(at, min(len(unit), at + _ADJUNCT) if adjunct or addressed else at):
         if unit.low[i] == "that":
-            return i
+            return None if unit.tags[i + 1 : i + 2] == ["auxiliary"] else i  # "a report that was ..."
         if unit.low[i] == ":" or unit.tags[i] in (QUOTED, "auxiliary", "wh", *ENDS):
             return None
     return None
@@ -122,6 +124,8 @@ def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
     if phrase is None or phrase[1] >= len(unit):
         return None
     end = phrase[1]
+    while end + 1 < len(unit) and unit.tags[end] == "glue" and unit.low[end] not in ("to", "not"):
+        end += 1
     tag, low = unit.tags[end], unit.low[end]
     quote = _quote_at(unit, end)
     if quote is not None:
@@ -130,5 +134,7 @@ def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
         return at if "one to do" in takes else None
     if tag in ("wh", "preposition"):
         return (end if tag == "wh" else end + 1) if f"one {low if tag == 'preposition' else tag}" in takes else None
-    clause = "one clause" in takes and unit.tags[at] in ("object", "subject", "name") and tag in _NOUN_STARTS
-    return end if clause else None
+    if "one clause" not in takes or tag not in _NOUN_STARTS:
+        return None
+    clear = unit.tags[at] in ("object", "subject", "name") or (tag in ("determiner", "subject") and has_verb(unit, end))
+    return end if clear else None

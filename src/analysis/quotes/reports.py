@@ -98,7 +98,7 @@ def _new_verbs(unit: Unit, cues: list[Cue]) -> frozenset[int]:
     found = set()
     for cue in cues:
         joined = cue.group > 0 and unit.tags[cue.group - 1] == "conjunction"
-        if cue.entry.part != "verb" or not (joined or cue.form in ("past", "third")):
+        if cue.entry.part != "verb" or cue.form == "participle" or not (joined or cue.form in ("past", "third")):
             continue
         subject = None if joined else subject_before(unit, cue.group)
         at = cue.group if joined else subject[0] if subject else 0
@@ -130,7 +130,7 @@ def _after(unit: Unit, cue: Cue, subject: Span | None, walls: frozenset[int]) ->
     clause = is_clause(unit, cue, start)
     end: int | None = clause_end(unit, start, walls) if clause else phrase_end(unit, start, walls)
     if end and "name" in cue.entry.takes and unit.low[start] != "that":
-        end = naming_end(unit, source, start, end)
+        end = naming_end(unit, cue, source, start, end)
     if end is None or (cue.entry.kind == "judgement" and not clause and QUOTED not in unit.low[start:end]):
         return None  # who or what is praised or blamed is not what is said
     return Report((start, end), cue, source, "after", start)

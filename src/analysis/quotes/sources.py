@@ -9,7 +9,6 @@ from functools import cache
 from analysis import lexicons
 from analysis.quotes.units import QUOTED, Unit
 from analysis.text.inflection import verb_forms
-from analysis.text.saying import said
 
 Span = tuple[int, int]
 _CORE = frozenset(("word", "name", "number", "determiner", "'s", "'", "-", "&", "/", "time"))
@@ -66,7 +65,7 @@ def _left_edge(unit: Unit, at: int) -> int:
     for i in range(at - 1, max(-1, at - 1 - _LONGEST), -1):
         tag = tags[i]
         if tag in _CORE or low[i] == "'s":
-            past = tag == "word" and (low[i].endswith("ed") or low[i] in said())
+            past = tag == "word" and (low[i].endswith("ed") or low[i] in _clear_pasts())
             if past and tags[i - 1 : i] not in (["determiner"], ["-"], ["'s"]):
                 break
             start = i
@@ -158,6 +157,18 @@ def _supports() -> frozenset[str]:
 @cache
 def _irregular_pasts() -> frozenset[str]:
     return lexicons.column("irregular_verbs", "past")
+
+
+@cache
+def _clear_pasts() -> frozenset[str]:
+    """Return the irregular pasts that are no base form: "sought", not "put"."""
+    return _irregular_pasts() - lexicons.column("irregular_verbs", "lemma")
+
+
+@cache
+def finite_pasts() -> frozenset[str]:
+    """Return the pasts that are no participles: "gave", "took"."""
+    return _irregular_pasts() - lexicons.column("irregular_verbs", "participle")
 
 
 def is_past(word: str) -> bool:

@@ -17,6 +17,7 @@ _OPEN_BEFORE = frozenset(",:;—–-(.?!")
 _FEWEST_CAPITALS = 3  # capitalised words that make a headline
 _FEWEST_WORDS = 4  # a quotation in mid-sentence with fewer words is an expression, not a statement
 
+_ALSO = {"Will": "name", "May": "time"}  # what a capital makes of an auxiliary inside a sentence
 _LONG = 4  # letters: a shorter word may be small in a title
 
 
@@ -104,8 +105,8 @@ def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], 
         if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
             low = text = "--"
         tag = classes.get(low) or _open_class(text)
-        if low == "will" and text == "Will" and unit.tags and unit.tags[-1] in ("word", "preposition", ","):
-            tag = "name"
+        if tag == "auxiliary" and text in _ALSO and unit.tags and unit.tags[-1] in ("word", "preposition", ","):
+            tag = _ALSO[text]
         unit.add(start, end, low, tag)
     return upto
 
@@ -151,5 +152,5 @@ def _open_class(text: str) -> str:
     if text[0].isalpha():
         if text[0].isupper():
             return "name"
-        return "glue" if text.endswith("ly") and len(text) > 4 else "word"
+        return "glue" if text.endswith("ly") and text not in lexicons.column("not_adverbs", "word") else "word"
     return "number" if text[0].isdigit() else "word" if text[0] in "@#$£€" else text

@@ -1,7 +1,8 @@
 """Quotation marks: which words stand inside them, whatever the marks look like and however badly they pair.
 
 Each mark opens or closes by its surroundings (a blank before, a letter after), then by its shape, then by turns.
-A mark left open at the end of a paragraph goes on into a next paragraph that opens with one, as newspapers do.
+A mark left open at the end of a paragraph goes on into a next paragraph that opens with one, as newspapers do, or on
+to the mark that closes it a few paragraphs later.
 """
 
 import re
@@ -17,6 +18,7 @@ _BEFORE_OPEN = " \n([{-–—/'"
 _AFTER_CLOSE = " \n)]}-–—/'.,;:?!"
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)'(?=[^\W_])(?!\d0s|n'|em\b|til\b|cause\b|tis\b|twas\b)", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'])'(?![\w'])")
+_LONGEST_RUN = 3  # paragraphs without marks of their own that a quotation runs over
 _LONGEST_SINGLE = 600  # characters: a longer one is two apostrophes
 
 
@@ -46,11 +48,12 @@ def quotations(document: Document) -> list[Quotation]:
     found: list[Quotation] = []
     pending: _Mark | None = None
     edge = _Mark(0, 0, False)  # where the paragraph before ended
-    for start, end in document.paragraphs:
-        marks = list(_marks(document, start, end))
+    marked = [list(_marks(document, start, end)) for start, end in document.paragraphs]
+    for number, (start, end) in enumerate(document.paragraphs):
+        marks = marked[number]
         if pending and marks and marks[0].start == start and marks[0].opens is not False:
             marks = marks[1:]
-        elif pending:
+        elif pending and not _closes(marked[number : number + _LONGEST_RUN]):
             found.append(_closed(document.plain, pending, edge))
             pending = None
         done, pending = _pair(document.plain, marks, pending)
@@ -60,6 +63,12 @@ def quotations(document: Document) -> list[Quotation]:
         found.append(_closed(document.plain, pending, edge))
     found += _singles(document.plain, document.paragraphs, found)
     return sorted(quotation for quotation in found if quotation.start < quotation.end)
+
+
+def _closes(marked: list[list[_Mark]]) -> bool:
+    """Tell whether the first mark of the next paragraphs closes: what was left open goes on, unmarked, until there."""
+    first = next((marks[0] for marks in marked if marks), None)
+    return first is not None and first.opens is False
 
 
 def _marks(document: Document, start: int, end: int) -> Iterator[_Mark]:
