@@ -388,8 +388,8 @@ WORDS = st.sampled_from(
         "former",
         "company",
         "@AnaRojas",
+        "\n",
     ]
-    + ["\n"]
 )
 
 

@@ -45,6 +45,6 @@ def read_heads(document: Document, mentions: list[Mention], members: Mapping[str
 
 def _nouns(names: set[str]) -> frozenset[str]:
     """Return the nouns by which an organization with these names may return."""
-    words = {word for name in names for word in fold(name).split()}
+    words = {form for name in names for word in fold(name).split() for form in (word, word.removesuffix("s"))}
     firm = any("org_suffix" in traits(word) for word in words)
     return frozenset(words & context("head")) | (context("firm") if firm else frozenset())

@@ -11,6 +11,7 @@ from analysis.actors.organizations import known_as
 from analysis.actors.words import context, traits
 
 _SETTING = 2  # times that a country is named, at least, in an article that tells of it
+_ORGANS = 2  # mentions of seats and organs of a state, at least, in an article from there that names other states
 _LEAST = 1 / 3  # what the country named most is named at home, at least
 
 
@@ -27,6 +28,8 @@ def home_of(names: Iterable[Name]) -> str | None:
         named[country.code if country else known_as(name.text)[1]] += 1
     del organs[""], named[""]
     (first, most), *_ = organs.most_common(1) or [("", 0)]
+    if most < _ORGANS and len(named) > 1:
+        return None
     return first if 2 * most > organs.total() and named[first] >= _LEAST * max(named.values()) else None
 
 

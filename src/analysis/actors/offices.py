@@ -52,7 +52,7 @@ def _meant(
     A title before a name is a reference of its own where it tells whose or what office it is: "Norwegian President".
     """
     if description.person:
-        told = description.end - description.start > len(description.office)
+        told = description.end - description.start > len(description.office) and description.determiner in ("", "the")
         beside = told if description.before else description.determiner == "the"
         return people.get(description.person.start) if beside else None
     holder = _officeholder(description, recent, cast, day) if description.refers else None
@@ -87,7 +87,14 @@ def _officeholder(
 def _best(description: Description, member: Member, cast: Cast, day: datetime.date | None) -> int | None:
     """Return how unlike the description and the likest office of `member` are; None if it has no such office."""
     told = [
-        _likeness(description, office.office, office.field, office.country or member.country, past=office.past)
+        _likeness(
+            description,
+            office.office,
+            office.field,
+            office.country or member.country,
+            past=office.past,
+            abroad=office.country is not None,
+        )
         for office in member.offices
     ]
     entry = cast.roster.get(member.key) if member.basis == "roster" else None
@@ -106,22 +113,33 @@ def _parts(office: str) -> tuple[str, frozenset[str]]:
 
 
 def _likeness(
-    description: Description, office: str, field: frozenset[str], country: str | None, *, past: bool = False
+    description: Description,
+    office: str,
+    field: frozenset[str],
+    country: str | None,
+    *,
+    past: bool = False,
+    abroad: bool = False,
 ) -> int | None:
-    """Return 0 for the same office of the same country, more the less is told, None for offices of different people."""
+    """Return 0 for the same office of the same country, more the less is told, None for offices of different people.
+
+    Just "the president" is likelier to be one who was told as "President" than one told as another country's: `abroad`.
+    """
     if description.country and country and description.country != country:
         return None
     if description.field and field and not description.field & field:
         return None
     if description.past != past and description.office in context("highest"):
         return None
-    if description.office == office:
-        unlike = 0
-    elif _are_one(description.office, office):
-        unlike = 1
-    else:
+    if description.office != office and not _are_one(description.office, office):
         return None
-    return unlike + 2 * (description.country is not None and country is None) + 4 * (description.past != past)
+    signs = (
+        description.past != past,
+        description.country is not None and country is None,
+        description.office != office,
+        description.country is None and abroad,
+    )
+    return sum(sign << weight for weight, sign in enumerate(reversed(signs)))
 
 
 @cache
