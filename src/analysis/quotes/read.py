@@ -1,7 +1,7 @@
 """The quotes of a document: from the reports of its units to rows with offsets."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -15,7 +15,7 @@ from analysis.quotes.units import Unit, is_alone, units
 from analysis.text import Document
 from analysis.text.quotation import quotations
 
-_DTYPES = {
+_DTYPES: dict[str, Any] = {
     **dict.fromkeys(("start", "end"), "int64"),
     **dict.fromkeys(("cue_start", "cue_end", "speaker_start", "speaker_end"), "Int64"),
 }
@@ -59,10 +59,11 @@ class _Leader(NamedTuple):
 
 def read_quotes(document: Document) -> list[Quote]:
     """Return the quotes of `document`, sorted by their offsets; no two have the same offsets."""
-    marks = [(q.outer_start, q.outer_end) for q in quotations(document)]
+    quoted = quotations(document)
+    marks = [(q.outer_start, q.outer_end) for q in quoted]
     found: list[Quote] = []
     leader = None
-    for unit in units(document):
+    for unit in units(document, quoted):
         reports = read_unit(unit)
         if leader is not None and not reports and is_alone(unit):
             last = _carried(document, unit, leader, found)
@@ -114,19 +115,19 @@ def _nested(document: Document, start: int, end: int) -> list[Quote]:
 
 def _shifted(document: Document, quote: Quote, by: int) -> Quote:
     _, *cells = (cell + by if isinstance(cell, int) else cell for cell in quote)
-    return Quote._make([document.sentence_at(quote.start + by).number, *cells])
+    return Quote._make([document.number_at(quote.start + by), *cells])
 
 
 def _alone(document: Document, unit: Unit, cue: _Cue | None, speaker: _Speaker) -> Quote:
     start, end = unit.starts[0], max(unit.ends)
-    number, text = document.sentence_at(start).number, document.text[start:end]
+    number, text = document.number_at(start), document.text[start:end]
     return Quote(number, start, end, text, "direct", *(cue or (None, None, None)), *speaker)
 
 
 def _quote(document: Document, unit: Unit, report: Report, marks: list[tuple[int, int]]) -> Quote:
     start, end, text = _place(document, unit, report.content)
     speaker = _place(document, unit, report.source) if report.source else (None, None, None)
-    number = document.sentence_at(start).number
+    number = document.number_at(start)
     cue = _cue(document, unit, report.cue) if report.cue else (None, None, None)
     return Quote(number, start, end, text, _form(start, end, marks), *cue, *speaker)
 
@@ -151,6 +152,10 @@ def _form(start: int, end: int, marks: list[tuple[int, int]]) -> str:
 def find_quotes(text: str) -> pd.DataFrame:
     """Return what people are reported to have said, thought or wanted in an English `text`, one statement a row.
 
+    A quotation that goes on after its reporting clause, in the next sentence or paragraph, is one statement; what is
+    reported inside one is part of it, save words that another is quoted to have said. Whom or what somebody praises or
+    blames is no row of its own, but for the words in quotation marks ("called it “a fraud”").
+
     Columns: start, end (0-based, half-open offsets of what was said, quotation marks included), text, form (direct,
     mixed, indirect), cue, cue_start, cue_end, speaker_start, speaker_end, speaker_text (NA where no source is named).
     """
@@ -158,4 +163,4 @@ def find_quotes(text: str) -> pd.DataFrame:
     cells = zip(*quotes, strict=True) if quotes else ((),) * len(Quote._fields)
     named = dict(zip(Quote._fields, cells, strict=True))
     del named["sentence"]
-    return pd.DataFrame({name: pd.Series(list(c), dtype=_DTYPES.get(name, "str")) for name, c in named.items()})
+    return pd.DataFrame({name: pd.array(list(c), dtype=_DTYPES.get(name, "str")) for name, c in named.items()})

@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis import lexicons
 from analysis.text import Document
-from analysis.text.quotation import Quotation, quotations
+from analysis.text.quotation import Quotation
 
 DASHES = ("—", "–", "--")
 ENDS = frozenset((".", "!", "?", ";"))
@@ -70,21 +70,20 @@ def word_classes() -> dict[str, str]:
     return classes
 
 
-def units(document: Document) -> Iterator[Unit]:
-    """Yield the units of `document` in order."""
-    quoted = quotations(document)
+def units(document: Document, quoted: list[Quotation]) -> Iterator[Unit]:
+    """Yield the units of `document`, whose quotations are `quoted`, in order."""
     unit: Unit | None = None
     upto, position = -1, 0
-    for sentence in document.sentences:
-        while position < len(quoted) and quoted[position].outer_end <= sentence.start:
+    for number, (start, end, paragraph) in enumerate(document.spans):
+        while position < len(quoted) and quoted[position].outer_end <= start:
             position += 1
         inside = quoted[position] if position < len(quoted) else None
-        alone = inside is not None and inside.outer_start <= sentence.start and inside.outer_end >= sentence.end
-        if unit is not None and not _goes_on(document, unit, sentence.start, sentence.paragraph, upto, alone):
+        alone = inside is not None and inside.outer_start <= start and inside.outer_end >= end
+        if unit is not None and not _goes_on(document, unit, start, paragraph, upto, alone):
             yield unit.settle()
             unit = None
-        unit = unit or Unit(sentence.paragraph)
-        upto = _fill(document, unit, sentence.number, quoted, position, upto)
+        unit = unit or Unit(paragraph)
+        upto = _fill(document, unit, number, quoted, position, upto)
     if unit is not None:
         yield unit.settle()
 

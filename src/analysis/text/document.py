@@ -46,29 +46,37 @@ class Document:
         return name_parts(self.plain, self.paragraphs, self.title, self.language)
 
     @cached_property
-    def sentences(self) -> list[Sentence]:
-        """The sentences in order."""
-        spans = (
+    def spans(self) -> list[tuple[int, int, int]]:
+        """The (start, end, paragraph) of each sentence: what `sentences` tell, without part and language."""
+        return [
             (*span, number)
             for number, paragraph in enumerate(self.paragraphs)
             for span in sentence_spans(self.plain, *paragraph)
-        )
-        return [Sentence(i, start, end, p, *self.parts[p]) for i, (start, end, p) in enumerate(spans)]
+        ]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order."""
+        return [Sentence(i, start, end, p, *self.parts[p]) for i, (start, end, p) in enumerate(self.spans)]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+        return [start for start, _, _ in self.spans]
 
     def tokens(self, sentence: int) -> list[Token]:
         """The tokens of the sentence with this index."""
         if sentence not in self._tokens:
-            _, start, end, *_ = self.sentences[sentence]
+            start, end, _ = self.spans[sentence]
             self._tokens[sentence] = tokenize(self.plain, start, end)
         return self._tokens[sentence]
 
+    def number_at(self, offset: int) -> int:
+        """The index of the sentence that holds the character at `offset`, or of the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the last one before it."""
-        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.sentences[self.number_at(offset)]
 
     def by_sentence(self, items: Iterable[T], span: Callable[[T], tuple[int, int]]) -> list[list[T]]:
         """For each sentence, the `items` that reach into it, in their order; `span` tells the offsets of an item."""
