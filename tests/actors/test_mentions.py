@@ -202,7 +202,21 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
                 ("government", "poland", "role"),
                 ("The country", "poland", "role"),
             ],
+            id="states by a noun of a person",
+        ),
+        pytest.param(
+            "Kenyan police fired. Its government said that the country was calm.",
+            [
+                ("Kenyan police", "kenya", "role"),
+                ("government", "kenya", "role"),
+                ("the country", "kenya", "role"),
+            ],
             id="states by a noun",
+        ),
+        pytest.param(
+            "The agency's director, Dr. Ida Berg, sang. The director bowed.",
+            [("Ida Berg", "ida-berg", "name"), ("The director", "ida-berg", "role")],
+            id="an honorific in an apposition",
         ),
         pytest.param(
             "Norway and Peru signed. The country that won sang, and the country lost.",

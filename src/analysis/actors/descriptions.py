@@ -14,7 +14,7 @@ from analysis.text import Document
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w.-]*)(?: ?'s?)?(?: - | |\n|-)$")
 _OF = re.compile(r"[ \n](?:of|for|in)[ \n](?:the[ \n])?(?=([^\W\d_][\w-]*))")
-_GAP = re.compile(r" ?, | |\n|: ")
+_GAP = re.compile(r" ?, (?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Gen|Col)\.? )?| |\n|: ")
 _OWNER = re.compile(r" ?'s\b")
 _DETERMINER = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "this", "my", "your"))
 
@@ -104,7 +104,7 @@ class _Reader:
         name, word = self.starts.get(of.end()), of.group(1).lower()
         if name and (place := self._place(name) or of_capital(name.text)):
             return name.end, country or place.code
-        if name and name.kind == "organization":
+        if name:
             return end, country or self._organ(name, field)
         if "modifier" in traits(word) and word not in _vague():
             field.add(word)

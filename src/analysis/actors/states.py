@@ -19,7 +19,7 @@ def _pattern() -> re.Pattern[str]:
     noun, adjective = any_of("state"), any_of("adjective")
     described = r"(?![ \n](?:that|which|who|whose|where|of|with)\b)"
     return re.compile(
-        rf"\b(?i:the[ \n](?P<the>(?:{adjective}[ \n])?{noun}){described}"
+        rf"\b(?i:(?:the|its|whose)[ \n](?P<the>(?:{adjective}[ \n])?{noun}){described}"
         rf"|(?:his|her)[ \n](?:(?:{adjective}|[a-z]+)[ \n])?(?P<own>{noun}|{any_of('rule')}))\b"
     )
 
@@ -32,7 +32,8 @@ def _currency() -> re.Pattern[str]:
 def read_states(document: Document, names: list[Name], mentions: list[Mention], cast: Cast) -> list[Mention]:
     """Return the references to a state by a noun alone, where the text makes plain which state it is.
 
-    "his country" and "her government" are those of the person meant; "the country" is the one state named, or spoken
+    "his country" and "her government" are those of the person meant; "the country" and "its government" are of the one
+    state named, or spoken
     for by its head, in the sentence so far, or else in the sentence before.
     """
     reader = _Reader(document, names, mentions, cast)
@@ -63,7 +64,7 @@ class _Reader:
     def read(self, match: re.Match[str]) -> Mention | None:
         """Return the reference in a match, if it is plain."""
         group = "own" if match["own"] else "the"
-        start = match.start() if group == "the" else match.start("own")
+        start = match.start() if match.group().lower().startswith("the") else match.start(group)
         sentence = self.document.sentence_at(match.start())
         if group == "own":
             actor = self.pronouns.get(match.start())
