@@ -33,8 +33,7 @@ def read_states(document: Document, names: list[Name], mentions: list[Mention], 
     """Return the references to a state by a noun alone, where the text makes plain which state it is.
 
     "his country" and "her government" are those of the person meant; "the country" and "its government" are of the one
-    state named, or spoken
-    for by its head, in the sentence so far, or else in the sentence before.
+    state named, or spoken for by its head, in the sentence so far, or else in the sentence before.
     """
     reader = _Reader(document, names, mentions, cast)
     return [found for match in _pattern().finditer(document.plain) if (found := reader.read(match))]
