@@ -4,10 +4,10 @@ import datetime as dt
 import os
 
 import pytest
-import samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import samples
 from analysis.collect import add, write
 from analysis.collect.known import Known
 from analysis.corpus import load

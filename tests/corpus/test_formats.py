@@ -4,8 +4,8 @@ import json
 import zipfile
 
 import pytest
-import samples
 
+import samples
 from analysis.corpus import load
 from analysis.corpus.readers import read
 from analysis.corpus.records import Draft, Source

@@ -85,12 +85,11 @@ def _rows(sources: list[str], folder: Path, columns: Mapping[str, str], dry_run:
         taken: set[str] = set()
         for found in find(sources, guard, columns):
             if not isinstance(found.one, Draft):
-                where = "" if found.one.file in (found.source, ".") else f"{found.one.file}: "
-                yield Row("refused", "", found.source, f"{where}{found.one.reason} ({found.one.detail})")
+                yield Row("refused", "", found.source, f"{found.one.reason} ({found.one.detail})")
                 continue
             verdict = known.judge(found.one, found.original)
             if verdict.result == "already there":
-                yield Row(verdict.result, verdict.file, _origin(found), "")
+                yield Row(verdict.result, verdict.file, found.source, "")
                 continue
             name = file_name(found.one, today)
             if dry_run:
@@ -100,10 +99,10 @@ def _rows(sources: list[str], folder: Path, columns: Mapping[str, str], dry_run:
                 try:
                     file = write_new(folder, name, _text(found, now, today)).name
                 except OSError as error:
-                    yield Row("refused", "", _origin(found), f"not written ({error.strerror or error})")
+                    yield Row("refused", "", found.source, f"not written ({error.strerror or error})")
                     continue
             detail = _detail(found.one, verdict.detail, verdict.file, today)
-            yield Row(verdict.result, file, _origin(found), detail)
+            yield Row(verdict.result, file, found.source, detail)
             _remember(known, file, found)
 
 
@@ -116,12 +115,6 @@ def _remember(known: Known, file: str, found: Found) -> None:
     assert isinstance(found.one, Draft)
     found.one.page = ""
     known.add(file, found.one, found.original)
-
-
-def _origin(found: Found) -> str:
-    """Return where an article is from: its file, and its place in one that holds many."""
-    place = found.original.partition(" ")[2]
-    return f"{found.source}:{place}" if place else found.source
 
 
 def _detail(draft: Draft, relation: str, other: str, today: dt.date) -> str:

@@ -45,12 +45,9 @@ def _from_files(source: str, guard: Guard, columns: Mapping[str, str]) -> Iterat
         return
     marks: dict[Path, str] = {}
     for file, one in stream(path, guard, columns):
-        if isinstance(one, Rejected):
-            yield Found(str(file) if path.is_dir() else source, one)
-            continue
-        if file not in marks:
+        if isinstance(one, Draft) and file not in marks:
             marks = {file: _checksum(_bytes(file))}
-        yield Found(str(file), one, read_as(one.name), _mark(marks[file], one.name, file.name))
+        yield _found(str(file), one, file.name, marks.get(file, ""), "")
 
 
 def _bytes(path: Path) -> bytes:
@@ -97,17 +94,18 @@ def _linked(link: str, home: str, web: Web, guard: Guard) -> Iterator[Found]:
 def _read(shown: str, url: str, file: str, data: bytes, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
     mark = _checksum(data)
     for one in guard.read(Source(file, data, columns, url)):
-        if isinstance(one, Draft):
-            yield Found(shown, one, f"{read_as(one.name)}, fetched", _mark(mark, one.name, file))
-        else:
-            yield Found(shown, one)
+        yield _found(shown, one, file, mark, ", fetched")
+
+
+def _found(source: str, one: Draft | Rejected, file: str, mark: str, how: str) -> Found:
+    """Return what was found, its source and checksum with its place in a file of many."""
+    name = one.name if isinstance(one, Draft) else one.file
+    place = name.rpartition(file)[2].lstrip(":/") if file in name else ""
+    source = f"{source}:{place}" if place else source
+    if isinstance(one, Rejected):
+        return Found(source, one)
+    return Found(source, one, read_as(one.name) + how, f"{mark} {place}".strip())
 
 
 def _checksum(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
-
-
-def _mark(checksum: str, name: str, file: str) -> str:
-    """Return a checksum with the place in the file of an article that is one of many."""
-    place = name.rpartition(file)[2].lstrip(":/")
-    return f"{checksum} {place}" if place else checksum
