@@ -192,6 +192,17 @@ HARD = [
     ("But, she added, the vote was fair.", [("indirect", "she", "added", "the vote was fair")]),
     ("It fell 508 points to 1,738.", []),
     ("Lee came late, adding to the air of mystery that has filled the hall.", []),
+    (
+        "Asked whether it was hard, Chan said: “Of course. It was.”",
+        [("direct", "Chan", "said", "“Of course. It was.”")],
+    ),
+    ("“We won,” said the 46-year-old.", [("direct", "the 46-year-old", "said", "“We won,”")]),
+    (
+        "“We won,” Mr. Chan, now 81 and retired in Springfield, said by telephone.",
+        [("direct", "Mr. Chan", "said", "“We won,”")],
+    ),
+    ("She called Chan’s plan “a mess.”", [("mixed", "She", "called", "Chan’s plan “a mess.”")]),
+    ("Lee gave a figure he said was too low.", [("indirect", "he", "said", "was too low")]),
     ("“We won.”\n\n- Ana Lee, mayor", [("direct", "Ana Lee", None, "“We won.”")]),
 ]
 INDIRECT = [

@@ -98,7 +98,8 @@ def _trailing(unit: Unit, cue: Cue, source: Span | None) -> Report | None:
     if "one quote" in cue.entry.takes and (addressee := phrase_after(unit, end)):
         end = addressee[1]
     wants = unit.low[end : end + 1] == ["to"] and "to do" in cue.entry.takes
-    if wants or (not _ends_aside(unit, end) and not _follows_quote(unit, source, end)):
+    announces = unit.low[end : end + 1] == [":"] and QUOTED not in unit.tags[:end]
+    if wants or announces or (not _ends_aside(unit, end) and not _follows_quote(unit, source, end)):
         return None
     late = _late_subject(unit, cue)
     if source and late and late[1] == source[0] - 1:
@@ -134,7 +135,7 @@ def _late_subject(unit: Unit, cue: Cue) -> Span | None:
     """Return the subject that stands right after a quotation, when more stands between it and its verb."""
     if unit.tags[cue.group - 1] in ("subordinator", "preposition"):
         return None
-    for at in range(cue.group - 1, max(0, cue.group - _LONGEST_SUBJECT), -1):
+    for at in range(cue.group - 1, max(-1, cue.group - _LONGEST_SUBJECT), -1):
         if unit.tags[at] in ENDS:
             return None
         if unit.tags[at] == QUOTED:

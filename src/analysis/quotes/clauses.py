@@ -13,7 +13,7 @@ _NEXT_CLAUSE = frozenset(("conjunction", "subordinator", "wh", "subject"))
 _CLITICS = frozenset(("'s", "'re", "'ve", "'d", "'ll"))
 _LEADS = frozenset(("subordinator", "preposition", "time", "glue"))
 _NAMED = frozenset(("what", "which", "who", "that", "whom"))
-_COMPLEMENTS = frozenset(("determiner", "word", QUOTED))
+_COMPLEMENTS = frozenset(("determiner", "word", "'s", QUOTED))
 _JOINTS = frozenset((",", ".", ":", *DASHES))
 _MARKS = frozenset((".", ",", ";", "(", QUOTED, ":", *DASHES))
 _BREAKS = frozenset((*ENDS, "(", *DASHES))
@@ -62,6 +62,8 @@ def clause_end(unit: Unit, at: int, walls: frozenset[int] = frozenset()) -> int:
             return i - 1 if i in walls and unit.tags[i - 1] == "," else i
         if unit.low[i] == "," and i + 1 < len(unit) and _is_over(unit, at, i + 1):
             return i
+        if unit.tags[i] in DASHES and not any(tag in DASHES for tag in (*unit.tags[at:i], *unit.tags[i + 1 :])):
+            return i  # a remark of the reporter's, not a parenthesis
     return len(unit)
 
 
@@ -69,7 +71,10 @@ def _is_over(unit: Unit, at: int, after: int) -> bool:
     """Tell whether the word `after` a comma is no longer of the clause that begins at `at`."""
     tag, low = unit.tags[after], unit.low[after]
     if low in _BREAKERS:
-        return unit.tags[min(after + 1, len(unit) - 1)] in _CLAUSE_STARTS
+        starts = unit.tags[min(after + 1, len(unit) - 1)] in _CLAUSE_STARTS
+        return starts and unit.low[after + 1 : after + 2] != ["that"]
+    if low == "which" and QUOTED not in unit.low[after:]:
+        return True
     if low == "according" or (tag == "word" and low.endswith("ing") and len(low) >= _SHORTEST_GERUND):
         return True
     if tag == "auxiliary" or (tag == "word" and low in said()):  # takes up the subject of the sentence again
@@ -106,7 +111,8 @@ def naming_end(unit: Unit, cue: Cue, source: Span | None, start: int, end: int) 
     single = unit.low[start] == QUOTED or unit.tags[start] == "name"
     if not led and source is not None and cue.form == "past" and source[1] == cue.group - 1:
         return None  # "the tactic, called ..."
-    if single and not led and (first >= end or unit.tags[first] not in _COMPLEMENTS):
+    alone = single and (first >= end or unit.tags[first] not in _COMPLEMENTS)
+    if alone and not led and QUOTED not in unit.low[start + 1 : end]:
         return None
     quoted = [i for i in range(start if led else start + 1, end) if unit.low[i] == QUOTED]
     return (quoted[0] if led else quoted[-1]) + 1 if quoted else end
@@ -135,10 +141,10 @@ def _resumes(unit: Unit, first: int, last: int, after: int, named: bool) -> bool
     Where it is complete, more after a name says who that is ("..., according to Lee, a pollster").
     """
     tag, low = unit.tags[after], unit.low[after]
-    if tag in ("conjunction", "subordinator") or low.endswith("ing"):
+    led = unit.tags[first] in _LEADS
+    if tag in ("conjunction", "subordinator") or (low.endswith("ing") and not led):
         return QUOTED in unit.low[after + 1 : after + 2]
     complete = any(unit.tags[i] == "auxiliary" or is_past(unit.low[i]) for i in range(first + 1, last))
-    led = unit.tags[first] in _LEADS
     return not named or not complete or led or tag == "auxiliary" or is_past(low)
 
 

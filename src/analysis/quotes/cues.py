@@ -102,6 +102,7 @@ def _cue_at(unit: Unit, i: int, rest: tuple[str, ...], form: str, entry: Entry) 
     capital = i > 0 and unit.tags[i] == "name"  # "the Washington Post"
     relative = form in ("past", "third") and entry.kind in _RELATIVES and _is_relative(unit, group)
     said = form == "base" and entry.kind in _STATED and "clause" in entry.takes and entry.lemma not in _nouns()
+    said = said and group > 0 and unit.tags[group - 1] != "determiner"
     sure = relative or (said and _is_plural(unit, group)) or _is_verb(unit, group, i, form)
     if capital or not sure or _is_hypothetical(unit, group, i, form):
         return None
@@ -137,7 +138,7 @@ def _is_verb(unit: Unit, group: int, i: int, form: str) -> bool:
         return False
     if form == "gerund":
         return before != "determiner" or "auxiliary" in unit.tags[group:i]
-    if "auxiliary" in unit.tags[group:i] or "to" in unit.low[group:i]:
+    if form != "third" and ("auxiliary" in unit.tags[group:i] or "to" in unit.low[group:i]):
         return True
     if before == "determiner" and unit.low[group - 1] in _PRONOUNS:
         return form != "base" or unit.low[group - 1] != "another"

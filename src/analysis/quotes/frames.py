@@ -66,6 +66,8 @@ def _unmarked(unit: Unit, cue: Cue, at: int) -> int | None:
         at += 1
     if "doing" in takes and unit.low[at].endswith("ing"):
         return at
+    if unit.tags[at] == "auxiliary" and "clause" in takes:
+        return at  # "a figure that he said was low"
     if unit.tags[at] not in _NOUN_STARTS:
         return None
     addressed = _past_addressee(unit, cue, at) if "one quote" in takes else None

@@ -100,7 +100,7 @@ def phrase_after(unit: Unit, at: int) -> Span | None:
     end = at
     for i in range(at, min(len(unit), at + _LONGEST)):
         if tags[i] in _CORE or low[i] == "'s":
-            if (tags[i] == "time" and i > at + 1 and low[i - 1] not in _LINKS) or (
+            if (tags[i] == "time" and i > at + 1 and low[i - 1] not in _LINKS and tags[i - 1] != "-") or (
                 i > at and tags[i] == "determiner" and low[i - 1] not in _LINKS
             ):
                 break

@@ -104,7 +104,7 @@ def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], 
         if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
             low = text = "--"
         tag = classes.get(low) or _open_class(text)
-        if tag == "auxiliary" and text in _ALSO and unit.tags and unit.tags[-1] in ("word", "preposition", ","):
+        if tag == "auxiliary" and text in _ALSO and unit.tags and unit.tags[-1] in ("word", "preposition", ",", QUOTED):
             tag = _ALSO[text]
         unit.add(start, end, low, tag)
     return upto
