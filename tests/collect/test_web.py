@@ -204,6 +204,11 @@ def test_no_site_is_hurried(site, tmp_path):
     assert time.monotonic() - begun > 0.5
 
 
+@pytest.mark.parametrize("url", ["http://[::1", "http://", "http://x:port/", "https:///path"])
+def test_an_address_that_is_none(url, tmp_path):
+    assert detail(add(url, tmp_path)).startswith("no address (")
+
+
 def test_an_address_with_a_password_is_refused(site, tmp_path):
     url = site.url("/a").replace("http://", "http://user:secret@")
     assert "it holds a name and password" in detail(add(url, tmp_path))

@@ -1,6 +1,7 @@
 """Every format, read: the words of the article and nothing around them, and what the file says of it."""
 
 import json
+import time
 import zipfile
 
 import pytest
@@ -192,6 +193,9 @@ def test_an_archive_is_read_without_being_unpacked(tmp_path):
         ("a.pdf", b"%PDF-1.4 and nothing", "broken PDF"),
         ("a.pdf", samples.pdf([" "]), "no text"),
         ("a.csv", b"a,b\n1,2\n", "no articles"),
+        ("a.csv", b"\x01\x02", "no articles"),
+        ("a.rtf", rb"{\rtf1 \u-99999? \u9999999?}", "broken RTF"),
+        ("a.xml", "<rss><item><title>\ud800</title></item></rss>".encode("utf-8", "surrogatepass"), "only a summary"),
         ("a.json", b"{", "broken JSON"),
         ("a.json", b"[1, 2]", "no articles"),
         ("a.xml", b"<?xml version='1.0'?><note>hello</note>", "no articles"),
@@ -202,7 +206,18 @@ def test_an_archive_is_read_without_being_unpacked(tmp_path):
     ],
 )
 def test_what_holds_no_article_says_so(file, data, reason):
-    assert [row[:2] for row in rejects(file, data)] == [(file, reason)]
+    assert [(name.partition(":")[0], why) for name, why, _ in rejects(file, data)] == [(file, reason)]
+
+
+def test_an_address_that_cannot_be_split_is_none():
+    (draft,) = drafts("a.html", samples.page(address="http://[::1/a").encode())
+    assert said(draft, "url") is None
+
+
+def test_many_empty_lines_are_read_at_once():
+    begun = time.monotonic()
+    drafts("a.txt", b"\n" * 50_000 + samples.BODY.encode())
+    assert time.monotonic() - begun < 5
 
 
 def test_an_encrypted_member_of_an_archive_is_locked():

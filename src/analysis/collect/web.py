@@ -3,7 +3,7 @@
 import base64
 import time
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from analysis.corpus.fetch import AGENT, Answer, next_address
 from analysis.corpus.guard import Failed, Guard
@@ -65,7 +65,7 @@ class Web:
         `home` is the address that the user gave, where this one was found behind it: only the host of that one may
         be in the network of this machine.
         """
-        allowed = (urlsplit(home or url).hostname or "",)
+        allowed = (_parts(home or url).hostname or "",)
         address: str | None = url
         for _ in range(_MOST_REDIRECTS + 1):
             assert address is not None
@@ -96,7 +96,7 @@ class Web:
 
     def _ask_robots(self, url: str, allowed: tuple[str, ...]) -> None:
         """Raise Refused where the robots.txt of a site forbids an address, or cannot be had (RFC 9309)."""
-        parts = urlsplit(url)
+        parts = _parts(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
             self._robots[site] = self._read_robots(f"{site}/robots.txt", allowed)
@@ -126,6 +126,17 @@ class Web:
         if host in self._last and left > 0:
             time.sleep(left)
         self._last[host] = time.monotonic()
+
+
+def _parts(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - a port that is no number is found out when it is asked for
+    except ValueError as error:
+        raise Refused("no address", f"{url[:200]!r}: {error}") from None
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise Refused("no address", f"{url[:200]!r}; only http and https are spoken")
+    return parts
 
 
 def _file(answer: Answer) -> str:

@@ -27,6 +27,14 @@ def canonical(url: str) -> str:
     return _HOST.sub("", host) + port + path + (f"?{urlencode(kept)}" if kept else "")
 
 
+def host(url: str) -> str:
+    """Return the host of an address, without "www.", or "" where it has none."""
+    try:
+        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _is_campaign(key: str) -> bool:
     known = lexicons.column("tracking_parameters", "name")
     return key in known or any(key.startswith(name[:-1]) for name in known if name.endswith("*"))

@@ -66,7 +66,10 @@ def next_address(answer: Answer) -> str | None:
     """Return where a redirect leads, or None where the answer is none."""
     if answer.status not in (301, 302, 303, 307, 308) or not answer.location:
         return None
-    return urljoin(answer.url, answer.location.strip())
+    try:
+        return urljoin(answer.url, answer.location.strip())
+    except ValueError as error:
+        raise Refused("no address", f"{answer.location[:200]!r}: {error}") from None
 
 
 def _check(url: str, allowed: tuple[str, ...]) -> None:

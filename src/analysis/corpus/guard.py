@@ -20,7 +20,7 @@ from analysis.corpus.worker import MOST_MEMORY, unpack
 SECONDS = 10.0  # for a file, and for each article in one that holds many
 _SHARE = 1.0  # seconds more for each article found: a file that holds many may take longer, but not for ever
 _START = 60.0  # seconds for the worker to be there, on a machine that is busy
-_SMALL = 100_000  # bytes: a text that is no larger can do no harm
+_SMALL = 20_000  # bytes: a text that is no larger is an article, and is read sooner than a worker is there
 _PLAIN = (".txt", ".text", ".md", ".markdown")
 
 

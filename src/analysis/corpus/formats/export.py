@@ -12,7 +12,7 @@ from analysis.corpus.formats.nexis import read_nexis
 from analysis.corpus.formats.record import cuts_around
 from analysis.corpus.records import Draft, Found, Rejected
 
-_NUMBERED = re.compile(r"^\s*(?:Document )?\d{1,5} of \d{1,5} DOCUMENTS?\s*$", re.IGNORECASE | re.MULTILINE)
+_NUMBERED = re.compile(r"^[^\S\n]*(?:Document )?\d{1,5} of \d{1,5} DOCUMENTS?[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _NEXIS_END = re.compile(r"^[^\S\n]*End of Document[^\S\n]*$", re.MULTILINE)
 _FACTIVA_END = re.compile(r"^[^\S\n]*Document [A-Z][A-Z0-9]{2,9}[0-9]{8}[a-z0-9]{6,14}[^\S\n]*$", re.MULTILINE)
 

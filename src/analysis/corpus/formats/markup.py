@@ -60,7 +60,8 @@ def parse_xml(data: bytes) -> Any:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        # decoded here and encoded again: what is no UTF-8 gets past the parser and fails later
+        root = etree.fromstring(_DECLARATION.sub("", decode_page(data)).encode("utf-8"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise Refused("broken XML", " ".join(str(error).split())[:200]) from None
     if root is None:

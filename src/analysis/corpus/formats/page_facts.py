@@ -4,9 +4,8 @@ import copy
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
-from analysis.corpus.addresses import canonical
+from analysis.corpus.addresses import canonical, host
 from analysis.corpus.dates import date_in_name
 from analysis.corpus.fields import ranked_field
 from analysis.corpus.formats.json_ld import linked_facts
@@ -87,9 +86,9 @@ def _canonical(tree: Any) -> str:
 
 def _address(named: str, fetched: str) -> str:
     """Return the address that a page names itself, unless it is of another site than it was fetched from."""
-    same = not fetched or urlsplit(named).netloc.endswith(urlsplit(fetched).netloc.removeprefix("www."))
+    same = not fetched or host(named) == host(fetched)
     url = named if named and same and canonical(named) else fetched or named
-    return url if _ADDRESS.fullmatch(url) else ""
+    return url if _ADDRESS.fullmatch(url) and host(url) else ""
 
 
 def _is_date(value: str) -> bool:

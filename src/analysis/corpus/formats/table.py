@@ -16,8 +16,7 @@ _MOST_BROKEN = 20  # rows: with more the file is no table
 
 def read_table(source: Source) -> Found:
     """Yield the articles of a table whose first line names its columns, and a row for each record that is none."""
-    text = decode(source.data)
-    lines = text.splitlines(keepends=True)
+    lines = decode(source.data).splitlines(keepends=True) or [""]
     csv.field_size_limit(LARGEST)
     delimiter = max(_DELIMITERS, key=lambda mark: (lines[0].count(mark), -_DELIMITERS.index(mark)))
     rows = _rows(lines, delimiter)
