@@ -44,7 +44,8 @@ def test_every_chart_shows_itself(drawn):
         bundle = chart._repr_mimebundle_()
         assert list(bundle) == ["text/html", "text/plain"], name
         page = Elements(bundle["text/html"])
-        assert page.found[0] == ("figure", {"class": "chart"}), name
+        assert page.found[0][0] == "figure", name
+        assert page.found[0][1]["class"] == "chart", name
         assert page.of("img")[0]["alt"] == chart.alt, name
         assert len(page.of("details")) == len(page.of("figcaption")) == len(page.of("table")) == 1, name
         assert len(page.of("tr")) == len(chart.data) + 1, name
@@ -113,6 +114,30 @@ def test_empty_tables_say_so(nothing, draw_all):
         assert "nothing to show" in chart.alt, name
 
 
+def test_marks_lead_to_what_is_behind_them(drawn):
+    targets = {
+        "actor_mentions": ["actor-ann", "actor-bor", "actor-cas"],
+        "actors_by_article": ["actor-ann--two", "actor-bor--two", "actor-cas--two", "actor-ann--one", "actor-bor--one"],
+        "co_mentions": ["pair-ann--bor", "pair-ann--cas", "pair-bor--cas"],
+        "tone_by_article": ["article-two", "article-one"],
+        "opinion_matrix": ["opinion-ann--bor", "opinion-outlet--ann"],
+        "timeline": ["event-old", "event-new"],
+        "planned_events": ["event-talks", "event-rumour"],
+        "publication_dates": ["article-one", "article-two"],
+        "speakers": ["said-ann", "said-unknown-speaker"],
+    }
+    assert {name: [link.target for link in drawn[name].links] for name in targets} == targets
+    assert drawn["speakers"].links[0][1:] == (0, 52, 720, 27, "Ann Lee: 2")
+    assert "actor-ann\t0\t52\t720\t27\tAnn Lee: 4" in drawn["actor_mentions"].html()
+
+
+def test_by_night_every_colour_turns(drawn):
+    for name, chart in drawn.items():
+        day, night = chart.svg.split("@media (prefers-color-scheme:dark){", 1)[1].split("}}", 1)
+        uses = set(re.findall(r"(?:fill|stroke): #[0-9a-f]{6}", night))
+        assert {use for use in uses if f'[style*="{use}"]' not in day} == set(), name
+
+
 def test_charts_draw_on_axes_that_are_given(drawn):
     from matplotlib.figure import Figure
 
@@ -120,7 +145,7 @@ def test_charts_draw_on_axes_that_are_given(drawn):
 
     axes = Figure().add_subplot()
     span = drawn["publication_dates"].data.iloc[0]
-    assert draw_dates([tuple(span)], [], "day", ax=axes) is axes
+    assert draw_dates([tuple(span)], [], "day", {}, ax=axes) is axes
     assert len(axes.patches) == 1
 
 

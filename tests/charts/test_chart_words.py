@@ -1,6 +1,7 @@
 """Numbers, dates, lists, cuts and colours."""
 
 import datetime as dt
+import re
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.charts.dates import published, written
+from analysis.charts.night import night
 from analysis.charts.opinions import _STEPS, step_colour
 from analysis.charts.palette import INK, KINDS, PAPER, POLARITIES, QUIET, TONES, UNKNOWN, contrast, mix, readable_on
 from analysis.charts.sheet import fit, width, wrap
@@ -104,6 +106,21 @@ def test_contrast():
         mix(kind, share) for kind in KINDS.values() for share in np.linspace(0, 1, 21)
     ]:
         assert contrast(readable_on(colour), colour) >= 4.5, colour
+        assert contrast(night(readable_on(colour)), night(colour)) >= 4.5, colour
+
+
+def test_contrast_by_night():
+    ground = night(PAPER)
+    assert (ground, night("#000000")) == ("#181818", "#ffffff")
+    for colour in (INK, QUIET, *KINDS.values(), *POLARITIES.values()):
+        assert contrast(night(colour), ground) >= 4.5, colour
+    for colour in (UNKNOWN, *TONES.values()):
+        assert contrast(night(colour), ground) >= 3, colour
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_every_colour_has_one_by_night(number):
+    assert re.fullmatch("#[0-9a-f]{6}", night(f"#{number:06x}"))
 
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB: red-blind, green-blind, blue-blind

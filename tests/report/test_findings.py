@@ -36,26 +36,31 @@ def texts(found):
 
 
 def test_headline_names_the_two_most_present_who_are_no_places():
-    assert findings.headline(made()) == "Ana Ruiz and Bo Li in 2 articles, 5 March 2024 to April 2024"
-    assert findings.headline(made(actors=[], articles=[])) == "The news in 0 articles"
+    assert findings.headline(made()) == "Ana Ruiz and Bo Li"
+    assert findings.headline(made(actors=[], articles=[])) == "The news"
+
+
+def test_extent_is_of_distinct_articles():
+    extent = "2 articles with 1,500 words, 1 named outlet, 5 March 2024 to April 2024"
+    assert findings.extent(made()) == extent
 
 
 def test_corpus():
     spanish = [("a", 1, 0, 11, 20, "embed", "es", "Hola, amigos")]
     assert findings.corpus(made(sentences=spanish, removed=[("a", 1, "Share", "share")])) == [
-        ("2 articles with 1,501 words, 1 named outlet, 5 March 2024 to April 2024.", ()),
-        ("1 article without a date: nothing in it can be dated from that.", ()),
-        ("1 publication date estimated from the text, not stated.", ()),
-        ("1 line of page furniture cut, each listed below with its rule.", ()),
-        ("1 article repeating another and left out of all counts.", ()),
-        ("1 sentence in other languages, not analysed.", ("a:1",)),
+        ("2 articles with 1,500 words, 1 named outlet, 5 March 2024 to April 2024.", (), None),
+        ("1 article without a date: nothing in it can be dated from that.", (), None),
+        ("1 publication date estimated from the text, not stated.", (), None),
+        ("1 line of page furniture cut, each listed below with its rule.", (), None),
+        ("1 article repeating another and left out of all counts.", (), None),
+        ("1 sentence in other languages, not analysed.", ("a:1",), None),
     ]
 
 
 def test_no_outlet_may_be_named():
     unnamed = [{**article, "outlet": None} for article in ARTICLES]
     assert texts(findings.corpus(made(articles=unnamed)))[0] == (
-        "2 articles with 1,501 words, no named outlet, 5 March 2024 to April 2024."
+        "2 articles with 1,500 words, no named outlet, 5 March 2024 to April 2024."
     )
 
 
@@ -70,10 +75,14 @@ def test_where_nothing_is_english_the_overview_says_so():
 
 def test_actors():
     assert findings.actors(made()) == [
-        ("Most present: Ana Ruiz 3 times in 2 of 2; Bo Li 2 times in 1 of 2 articles.", ()),
-        ("Ana Ruiz and Bo Li stand together in 1 sentence, more than any other two.", ("a:0",)),
-        ("1 of 4 references use no name: roles, capitals, pronouns.", ()),
-        ("1 of 2 actors were found in the text, without the roster.", ()),
+        (
+            "Ana Ruiz is mentioned most, 3 times in 2 of 2 articles; Bo Li 2 times in 1.",
+            ("a:0", "a:1", "b:0"),
+            "actor-ana",
+        ),
+        ("Ana Ruiz and Bo Li stand together in 1 sentence, more than any other two.", ("a:0",), "pair-ana--bo"),
+        ("1 of 4 references use no name: roles, capitals, pronouns.", (), None),
+        ("1 of 2 actors were found in the text, without the roster.", (), None),
     ]
 
 
@@ -90,10 +99,22 @@ def test_opinions():
         (
             "The harshest voice is that of Ana Ruiz on Bo Li: mean −0.50 over 3 passages, on a scale from −1 to 1.",
             ("a:1", "a:0", "a:2"),
+            "opinion-ana--bo",
         ),
-        ("Ana Ruiz is quoted most, with 1 of 2 statements; the speaker of 1 could not be told.", ("a:0",)),
-        ("In the outlets' own words, 100% of 1 mentions of actors are neutral.", ()),
+        ("Ana Ruiz is quoted most, with 1 of 2 statements; the speaker of 1 could not be told.", ("a:0",), "said-ana"),
+        ("In the outlets' own words, 100% of 1 mention of actors are neutral.", (), None),
     ]
+
+
+def test_repeated_articles_are_not_counted():
+    quotes = [(key, 0, 0, 3, "Yes", "direct", "said", "ana", 5, 8, "Ana") for key in "abc"]
+    held = [("c", n, n, n + 1, "bo", "ana", -1.0, "negative", 0.9, "lexicon") for n in range(3)]
+    copied = ("c", 0, 0, 3, "Ana", "ana", "pronoun", False)
+    tables = made(quotes=quotes, opinions=held, mentions=[*MENTIONS, copied])
+    assert texts(findings.opinions(tables)) == [
+        "Ana Ruiz is quoted most, with 2 of 2 statements; the speaker of 0 could not be told."
+    ]
+    assert texts(findings.actors(tables))[2] == "1 of 4 references use no name: roles, capitals, pronouns."
 
 
 @pytest.mark.parametrize("size", [1, 2])
@@ -126,10 +147,10 @@ def test_chronology():
         event("vote", "2024-05-01", status="possible", dates_agree=False),
     ]
     assert findings.chronology(made(chronology=told)) == [
-        ("3 January 2024, told by 2 articles: The raid.", ("a:4",)),
-        ("7 January 2024, told by 1 article: The call.", ("a:4",)),
-        (f"2 dated events happened: 1 of conflict, 1 of cooperation; {REST}.", ()),
-        ("1 event told with dates that do not agree.", ()),
+        ("3 January 2024, told by 2 articles: The raid.", ("a:4",), "event-raid"),
+        ("7 January 2024, told by 1 article: The call.", ("a:4",), "event-call"),
+        (f"2 dated events happened: 1 of conflict, 1 of cooperation; {REST}.", (), None),
+        ("1 event told with dates that do not agree.", (), None),
     ]
 
 

@@ -3,6 +3,7 @@
 from analysis.charts.balance import balance
 from analysis.charts.chart import Chart
 from analysis.charts.chronology import timeline
+from analysis.charts.eventtable import event_table
 from analysis.charts.htmltable import Table, table
 from analysis.charts.mentions import actor_mentions
 from analysis.charts.opinions import opinion_matrix
@@ -20,6 +21,7 @@ __all__ = [
     "actors_by_article",
     "balance",
     "co_mentions",
+    "event_table",
     "opinion_matrix",
     "planned_events",
     "publication_dates",

@@ -1,11 +1,12 @@
 """Horizontal bars in parts, one row an actor: who is mentioned how, who speaks how."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.charts.palette import KINDS, PAPER, QUIET, RULE, UNKNOWN, kind_colour, mix
-from analysis.charts.sheet import SMALL, Key, Sheet, fit
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit
 from analysis.charts.words import number
 
 if TYPE_CHECKING:
@@ -18,11 +19,18 @@ _RIGHT = 6.0  # where the longest ends, its number behind it
 _EDGE = 7.15
 
 
-def draw_bars(data: pd.DataFrame, parts: dict[str, list[str]], *, right: str, ax: "Axes | None" = None) -> "Axes":
+def draw_bars(
+    data: pd.DataFrame,
+    parts: dict[str, list[str]],
+    *,
+    right: str,
+    targets: Sequence[str] = (),
+    ax: "Axes | None" = None,
+) -> "Axes":
     """Draw a bar for each row of `data`, in up to three parts, from dark to light.
 
     `data` has the columns actor, kind and those that `parts` adds up (words of the key -> columns); column `right`
-    is written at the right edge, under its own name.
+    is written at the right edge, under its own name. `targets` are the ids that the rows lead to.
     """
     top = 0.52
     sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
@@ -43,6 +51,8 @@ def draw_bars(data: pd.DataFrame, parts: dict[str, list[str]], *, right: str, ax
             x += wide
         sheet.text(x + 0.06, middle, number(totals.iloc[place]), bold=True)
         sheet.text(_EDGE, middle, row[right], colour=QUIET, align="right")
+    for place, (name, target) in enumerate(zip(data["actor"], targets, strict=False)):
+        sheet.link(0, top + place * _ROW, WIDTH, _ROW, target, f"{name}: {number(totals.iloc[place])}")
     return sheet.ax
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -16,6 +16,17 @@ from analysis.charts.words import clean
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+
+class Link(NamedTuple):
+    """A rectangle of a picture and the id it leads to; `words` say what stands there."""
+
+    target: str
+    x: int
+    y: int
+    width: int
+    height: int
+    words: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,10 +52,19 @@ class Chart:
         """The first sentence of the caption, without its full stop."""
         return self.caption.split(". ")[0].rstrip(".")
 
+    @property
+    def links(self) -> list[Link]:
+        """What in the picture leads where, in hundredths of an inch from its top left corner."""
+        patches = self.figure.axes[0].patches if self.figure.axes else []
+        return [_link(patch) for patch in patches if patch.get_url()]
+
     def html(self) -> str:
-        """Return the figure with alt text, caption and plotted table as HTML."""
+        """Return the figure with alt text, caption and plotted table as HTML; a page can lay the links over it."""
+        links = "\n".join("\t".join(map(str, link)) for link in self.links)
+        wide, tall = (round(100 * inches) for inches in self.figure.get_size_inches())
         return (
-            f'<figure class="chart">\n<img alt="{escape(self.alt)}" src="{data_address(self.svg)}">\n'
+            f'<figure class="chart" data-links="{escape(links)}" data-box="0 0 {wide} {tall}">\n'
+            f'<img alt="{escape(self.alt)}" style="color-scheme: light" src="{data_address(self.svg)}">\n'
             f"<figcaption>{escape(self.caption)}</figcaption>\n<details>\n"
             "<summary>The numbers in this chart</summary>\n"
             f"{html_table(self.data, f'Data: {self.title}')}\n</details>\n</figure>"
@@ -52,6 +72,12 @@ class Chart:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": self.html(), "text/plain": f"{self.alt}\n{plain_table(self.data)}"}
+
+
+def _link(patch: Any) -> Link:
+    places = (patch.get_x(), patch.get_y(), patch.get_width(), patch.get_height())
+    x, y, width, height = (round(100 * place) for place in places)
+    return Link(patch.get_url(), x, y, width, height, clean(patch.get_label()))
 
 
 def present(draw: "Callable[[], Axes]", data: pd.DataFrame, *, alt: str, caption: str) -> Chart:

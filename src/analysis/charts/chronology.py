@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, check_top, require
 from analysis.charts.dates import written
 from analysis.charts.palette import POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
-from analysis.charts.sheet import SMALL, Key, Sheet, fit, wrap
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, wrap
 from analysis.charts.timeaxis import TimeAxis
 from analysis.charts.words import clean, count, listing, missing, number, rest
 
@@ -35,7 +36,8 @@ def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -
     check_top(top)
     happened = chronology[chronology["status"] == "happened"]
     dated = happened[happened["earliest"].notna() & happened["latest"].notna()]
-    data = named(_most_told(dated, top), actors)
+    shown = _most_told(dated, top)
+    data, targets = named(shown, actors), [event_anchor(event) for event in shown["event"]]
     if data.empty:
         return nothing(data, title=_TITLE, reason="no event that happened has a date")
     others = len(chronology) - len(dated)
@@ -46,7 +48,7 @@ def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -
         "known only to a span of days, a larger mark is told by more articles."
         f"{rest(len(data), len(dated), 'event', 'those most articles tell')}{bend}{elsewhere}"
     )
-    return present(lambda: draw_timeline(data), data, alt=_alt(dated, data), caption=caption)
+    return present(lambda: draw_timeline(data, targets), data, alt=_alt(dated, data), caption=caption)
 
 
 def _most_told(events: pd.DataFrame, top: int) -> pd.DataFrame:
@@ -78,8 +80,8 @@ def headline(row: dict[Any, Any]) -> str:
     return ": ".join(part for part in (ends, kind) if part)
 
 
-def draw_timeline(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
-    """Draw a line for each row of `data`, as timeline gives it."""
+def draw_timeline(data: pd.DataFrame, targets: list[str], *, ax: "Axes | None" = None) -> "Axes":
+    """Draw a line for each row of `data`, as timeline gives it; `targets` are the ids the rows lead to."""
     top = 0.62
     sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
     axis = _axis(data)
@@ -103,6 +105,7 @@ def draw_timeline(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
         before = date
         _mark(sheet, axis, row, middle)
         describe(sheet, row, _WORDS, middle, 2)
+        sheet.link(0, middle - _ROW / 2, WIDTH, _ROW, targets[level], f"{date}, {brief(row)}")
     return sheet.ax
 
 

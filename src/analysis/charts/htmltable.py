@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from pandas.api import types
 
 from analysis.charts.dates import published, written
-from analysis.charts.words import MISSING, clean, count, decimal, missing, number, whole
+from analysis.charts.words import MISSING, clean, count, decimal, missing, number, shorten, whole
 
 _ACTORS = {"actor", "speaker", "holder", "target", "source", "reported_by"}  # columns of ids
 _LISTED = 4  # items of a list shown in a cell
+_LONGEST = 1000  # characters shown of a cell
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,19 +58,23 @@ def table(frame: pd.DataFrame, *, caption: str, actors: pd.DataFrame | None = No
 def html_table(frame: pd.DataFrame, caption: str) -> str:
     """Return all of `frame` as an HTML table in a region that scrolls by itself."""
     columns = list(_columns(frame))
+    head = "".join(f'<th scope="col"{_side(column)}>{escape(column.title)}</th>' for column in columns)
+    rows = "\n".join(_row(columns, place) for place in range(len(frame)))
+    return region(caption, f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n")
+
+
+def region(caption: str, inside: str) -> str:
+    """Return a table, its head and body given as HTML, with a caption, in a region that scrolls by itself."""
     label = escape(clean(caption))
-    head = "".join(f'<th scope="col"{_side(aligned)}>{escape(title)}</th>' for title, aligned, _ in columns)
-    rows = "\n".join(_row([(cells[place], aligned) for _, aligned, cells in columns]) for place in range(len(frame)))
     return (
         f'<div class="table" role="region" aria-label="{label}" tabindex="0" style="overflow-x: auto">\n'
-        f"<table>\n<caption>{label}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
+        f"<table>\n<caption>{label}</caption>\n{inside}</table>\n</div>"
     )
 
 
 def without_styles(html: str) -> str:
     """Return HTML of this room without its style attributes: notebooks need them, a page brings a style sheet."""
-    return re.sub(r' style="(?:text-align: (?:left|right)|overflow-x: auto)"', "", html)
+    return re.sub(r' style="(?:text-align: (?:left|right)|overflow-x: auto|color-scheme: light)"', "", html)
 
 
 def plain_table(frame: pd.DataFrame) -> str:
@@ -77,9 +82,9 @@ def plain_table(frame: pd.DataFrame) -> str:
     columns = list(_columns(frame))
     if not columns or frame.empty:
         return "(no rows)"
-    widths = [max(len(title), *map(len, cells)) for title, _, cells in columns]
-    rows = [[title for title, _, _ in columns], *zip(*(cells for _, _, cells in columns), strict=True)]
-    sides = [str.rjust if aligned else str.ljust for _, aligned, _ in columns]
+    widths = [max(len(column.title), *map(len, column.cells)) for column in columns]
+    rows = [[column.title for column in columns], *zip(*(column.cells for column in columns), strict=True)]
+    sides = [str.rjust if column.numeric else str.ljust for column in columns]
     lines = (
         "  ".join(side(cell, wide) for side, cell, wide in zip(sides, row, widths, strict=True)).rstrip()
         for row in rows
@@ -87,18 +92,35 @@ def plain_table(frame: pd.DataFrame) -> str:
     return "\n".join(lines)
 
 
-def _side(aligned: bool) -> str:
-    return ' class="number" style="text-align: right"' if aligned else ' style="text-align: left"'
+class _Column(NamedTuple):
+    """A column as it is shown: its heading, whether it holds numbers, its cells, and the days dates in words are of."""
+
+    title: str
+    numeric: bool
+    cells: list[str]
+    days: "pd.Series[Any] | None" = None
 
 
-def _row(cells: list[tuple[str, bool]]) -> str:
-    first, *others = cells
-    tail = "".join(f"<td{_side(aligned)}>{escape(cell)}</td>" for cell, aligned in others)
-    return f'<tr><th scope="row"{_side(first[1])}>{escape(first[0])}</th>{tail}</tr>'
+def _side(column: _Column) -> str:
+    return ' class="number" style="text-align: right"' if column.numeric else ' style="text-align: left"'
 
 
-def _columns(frame: pd.DataFrame) -> Iterator[tuple[str, bool, list[str]]]:
-    """Yield heading, whether it holds numbers, and the cells as written."""
+def _row(columns: list[_Column], place: int) -> str:
+    first, *others = columns
+    tail = "".join(f"<td{_side(column)}{_day(column, place)}>{escape(column.cells[place])}</td>" for column in others)
+    head = f'<th scope="row"{_side(first)}{_day(first, place)}>{escape(first.cells[place])}</th>'
+    return f"<tr>{head}{tail}</tr>"
+
+
+def _day(column: _Column, place: int) -> str:
+    """Return what a script can sort a cell by that holds a date in words."""
+    if column.days is None:
+        return ""
+    day = column.days.iloc[place]
+    return ' data-sort=""' if missing(day) else f' data-sort="{day:%Y-%m-%d}"'
+
+
+def _columns(frame: pd.DataFrame) -> Iterator[_Column]:
     names = [str(name) for name in frame.columns]
     days = {name for name, dtype in zip(names, frame.dtypes, strict=True) if types.is_datetime64_any_dtype(dtype)}
     spans = {"earliest", "latest"} <= days
@@ -110,16 +132,18 @@ def _columns(frame: pd.DataFrame) -> Iterator[tuple[str, bool, list[str]]]:
         absorbed.add("sentence")
     for place, name in enumerate(names):
         if name == "article_id" and traced:
-            yield "sentence", False, [f"{row[0]}:{row[1]}" for row in zip(frame[name], frame["sentence"], strict=True)]
+            places = zip(frame[name], frame["sentence"], strict=True)
+            yield _Column("sentence", False, [f"{article}:{sentence}" for article, sentence in places])
         elif name == "earliest" and spans:
             pairs = zip(frame["earliest"], frame["latest"], strict=True)
-            yield "date", False, [written(first, last) for first, last in pairs]
+            yield _Column("date", False, [written(first, last) for first, last in pairs], frame[name])
         elif name == "published" and name in days:
-            yield "published", False, _published(frame)
+            yield _Column("published", False, _published(frame), frame[name])
         elif name not in absorbed:
             values = frame.iloc[:, place]
             numeric = types.is_numeric_dtype(values.dtype) and not types.is_bool_dtype(values.dtype)
-            yield clean(name.replace("_", " ")), numeric, [_cell(value) for value in values]
+            days_of = values if name in days else None
+            yield _Column(clean(name.replace("_", " ")), numeric, [_cell(value) for value in values], days_of)
 
 
 def _published(frame: pd.DataFrame) -> list[str]:
@@ -140,4 +164,6 @@ def _cell(value: Any) -> str:
         return number(int(value))
     if isinstance(value, numbers.Real):
         return decimal(float(value))
-    return written(value, value) if hasattr(value, "year") and hasattr(value, "day") else clean(value) or MISSING
+    if hasattr(value, "year") and hasattr(value, "day"):
+        return written(value, value)
+    return shorten(clean(value), _LONGEST) or MISSING

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.charts.anchors import actor_anchor
 from analysis.charts.bars import draw_bars
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import (
@@ -48,8 +49,12 @@ def actor_mentions(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd.Da
         f"{rest(len(data), len(order), 'actor')}{repeats(articles)}"
     )
     drawn = data.assign(articles=[f"{number(some)} of {number(total)}" for some in data["articles"]])
+    targets = [actor_anchor(actor) for actor in order[:top]]
     return present(
-        lambda: draw_bars(drawn, _PARTS, right="articles"), data, alt=_alt(data, len(order), total), caption=caption
+        lambda: draw_bars(drawn, _PARTS, right="articles", targets=targets),
+        data,
+        alt=_alt(data, len(order), total),
+        caption=caption,
     )
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.charts.anchors import opinion_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.palette import INK, PAPER, QUIET, TONES, UNKNOWN, kind_colour, mix, readable_on
@@ -53,18 +54,23 @@ def opinion_matrix(
         f"{rest(min(top, len(holders)), len(holders), 'holder')}{rest(min(top, len(targets)), len(targets), 'target')}"
     )
     rows, columns = ([(names.get(key, key), kinds.get(key)) for key in keys[:top]] for keys in (holders, targets))
+    ids = {(names.get(h, h), names.get(t, t)): opinion_anchor(h, t) for h in holders[:top] for t in targets[:top]}
     alt = _alt(data, len(counted))
-    return present(lambda: draw_opinions(data, rows, columns), data, alt=alt, caption=caption)
+    return present(lambda: draw_opinions(data, rows, columns, ids), data, alt=alt, caption=caption)
 
 
 def draw_opinions(
     data: pd.DataFrame,
     holders: list[tuple[str, str | None]],
     targets: list[tuple[str, str | None]],
+    ids: dict[tuple[str, str], str],
     *,
     ax: "Axes | None" = None,
 ) -> "Axes":
-    """Draw a matrix of `data` as opinion_matrix gives it; holders and targets are (name, kind), in order."""
+    """Draw a matrix of `data` as opinion_matrix gives it; holders and targets are (name, kind), in order.
+
+    `ids` are what the cells of a holder's and a target's name lead to.
+    """
     top = 0.98
     sheet = Sheet(top + len(holders) * _ROW + 0.05, ax)
     wide = min(0.95, (7.15 - _LEFT) / len(targets))
@@ -80,7 +86,10 @@ def draw_opinions(
         sheet.lines(_LEFT - 0.16, y + _ROW / 2, wrap(name, _LEFT - 0.25, 2), align="right")
         sheet.box(_LEFT - 0.1, y + 0.02, 0.05, _ROW - 0.04, kind_colour(kind) if name != OUTLET else INK)
         for place, (target, _) in enumerate(targets):
-            _cell(sheet, _LEFT + place * wide, y, wide, *found.get((name, target), (0, 0.0)))
+            amount, mean = found.get((name, target), (0, 0.0))
+            _cell(sheet, _LEFT + place * wide, y, wide, amount, mean)
+            words = f"{name} on {target}: {decimal(mean, signed=True)}, n = {number(amount)}"
+            sheet.link(_LEFT + place * wide, y, wide, _ROW, ids[name, target] if amount else None, words)
     return sheet.ax
 
 

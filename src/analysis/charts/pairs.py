@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.charts.anchors import pair_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.palette import INK, KINDS, QUIET, kind_colour, mix, readable_on
@@ -46,11 +47,16 @@ def co_mentions(
     )
     kinds = actor_kinds(actors)
     labels = [(names.get(key, key), kinds.get(key)) for key in shown]
-    return present(lambda: draw_pairs(data, labels), data, alt=_alt(data, sentences), caption=caption)
+    targets = [pair_anchor(*pair) for pair in zip(counts["actor"], counts["with"], strict=True)]
+    return present(lambda: draw_pairs(data, labels, targets), data, alt=_alt(data, sentences), caption=caption)
 
 
-def draw_pairs(data: pd.DataFrame, actors: list[tuple[str, str | None]], *, ax: "Axes | None" = None) -> "Axes":
-    """Draw the lower half of a square of pairs: `data` as co_mentions gives it, `actors` (name, kind) in order.
+def draw_pairs(
+    data: pd.DataFrame, actors: list[tuple[str, str | None]], targets: list[str], *, ax: "Axes | None" = None
+) -> "Axes":
+    """Draw the lower half of a square of pairs.
+
+    `data` is as co_mentions gives it, `actors` (name, kind) in order; `targets` are the ids the rows of `data` lead to.
 
     Each name stands on the diagonal: its pairs are to the left of it and below it.
     """
@@ -58,20 +64,23 @@ def draw_pairs(data: pd.DataFrame, actors: list[tuple[str, str | None]], *, ax: 
     sheet = Sheet(top + len(actors) * _CELL_TALL + 0.05, ax)
     wide = min(0.6, 5.2 / max(1, len(actors) - 1))
     size = SIZE if wide > 0.45 else SMALL
-    found = {frozenset(row[:2]): row[2] for row in data.itertuples(index=False)}
+    rows = zip(data.itertuples(index=False), targets, strict=True)
+    found = {frozenset(row[:2]): (row[2], target) for row, target in rows}
     most = int(data["sentences"].max())
     present_kinds = {kind for _, kind in actors}
     sheet.key(0.05, 0.12, [Key(kind, colour) for kind, colour in KINDS.items() if kind in present_kinds])
     for level, (name, kind) in enumerate(actors):
         y = top + level * _CELL_TALL
         for place, (other, _) in enumerate(actors[:level]):
-            amount = found.get(frozenset((name, other)), 0)
+            amount, target = found.get(frozenset((name, other)), (0, None))
             fill = mix(INK, 0.06 + 0.7 * amount / most) if amount else "#f6f7f8"
             sheet.box(0.05 + place * wide + 0.01, y + 0.01, wide - 0.02, _CELL_TALL - 0.02, fill)
             ink = readable_on(fill) if amount else QUIET
             sheet.text(
                 0.05 + (place + 0.5) * wide, y + _CELL_TALL / 2, number(amount), colour=ink, size=size, align="center"
             )
+            words = f"{name} and {other}: {number(amount)}"
+            sheet.link(0.05 + place * wide, y, wide, _CELL_TALL, target, words)
         x = 0.05 + level * wide + 0.06
         sheet.box(x, y + _CELL_TALL / 2 - 0.05, 0.1, 0.1, kind_colour(kind))
         sheet.text(x + 0.15, y + _CELL_TALL / 2, fit(name, 7.15 - x - 0.15))

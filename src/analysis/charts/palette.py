@@ -2,8 +2,10 @@
 
 Marks reach a contrast of 3:1 on white, colours also used for words 4.5:1 (WCAG 2.2). Within a family the colours
 stay apart for readers who see two primaries instead of three (checked in the tests with the matrices of Machado and
-others, 2009).
+others, 2009). On a dark ground every colour is what `night` makes of it.
 """
+
+from analysis.charts.night import STAYS, night
 
 INK = "#1f2328"
 QUIET = "#5b6068"  # words of second rank
@@ -47,8 +49,16 @@ def contrast(colour: str, ground: str = PAPER) -> float:
 
 
 def readable_on(ground: str) -> str:
-    """Return black or white, whichever reads better on `ground`: one of them has at least 4.5:1."""
-    return max("#000000", PAPER, key=lambda colour: contrast(colour, ground))
+    """Return the black or white that reads best on `ground` by day, and on what it turns into by night.
+
+    One of them has at least 4.5:1. Black and white change places at night; "#010101" and "#fefefe" do not.
+    """
+    return max(
+        "#000000",
+        PAPER,
+        *STAYS,
+        key=lambda colour: min(contrast(colour, ground), contrast(night(colour), night(ground))),
+    )
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.chronology import brief, describe, named
 from analysis.charts.counting import check_top, require
 from analysis.charts.dates import written
 from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
-from analysis.charts.sheet import Key, Sheet, wrap
+from analysis.charts.sheet import WIDTH, Key, Sheet, wrap
 from analysis.charts.words import count, listing, missing, number, rest
 
 if TYPE_CHECKING:
@@ -42,18 +43,21 @@ def planned_events(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int =
         ["articles", "place", "undated"], ascending=[False, True, True], kind="stable"
     )
     shown = others[others.index.isin(order.index[:top])].assign(place=place).sort_values("place", kind="stable")
-    data = named(shown, actors)
+    data, targets = named(shown, actors), [event_anchor(event) for event in shown["event"]]
     if data.empty:
         return nothing(data, title=_TITLE, reason="every event happened and has a date")
     counts = others["status"].value_counts()
     said = [f"{number(counts[status])} {words.lower()}" for status, words in _GROUPS.items() if status in counts]
     more = rest(len(data), len(others), "event", "those most articles tell")
     caption = f"{_TITLE}. n = {count(len(others), 'event')}: {listing(said)}.{more}"
-    return present(lambda: draw_planned(data), data, alt=_alt(data, said), caption=caption)
+    return present(lambda: draw_planned(data, targets), data, alt=_alt(data, said), caption=caption)
 
 
-def draw_planned(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
-    """Draw a list of events under a heading for each status, `data` as planned_events gives it."""
+def draw_planned(data: pd.DataFrame, targets: list[str], *, ax: "Axes | None" = None) -> "Axes":
+    """Draw a list of events under a heading for each status, `data` as planned_events gives it.
+
+    `targets` are the ids the rows of `data` lead to.
+    """
     groups = [(words, data[data["status"] == status]) for status, words in _GROUPS.items()]
     groups = [(words, own) for words, own in groups if len(own)]
     sheet = Sheet(0.22 + len(groups) * _HEAD + len(data) * _ROW + 0.05, ax)
@@ -65,13 +69,14 @@ def draw_planned(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
         sheet.text(0.05, y + 0.17, words, bold=True)
         sheet.line([0.05, 7.15], [y + 0.28] * 2, RULE)
         y += _HEAD
-        for row in own.to_dict("records"):
+        for place, row in own.to_dict("index").items():
             middle = y + _ROW / 2
             undated = missing(row["earliest"]) and missing(row["latest"])
             date = "no date" if undated else written(row["earliest"], row["latest"])
             sheet.lines(0.05, middle, wrap(date, _WORDS - 0.3, 2), colour=QUIET if undated else INK)
             sheet.box(_WORDS - 0.13, y + 0.05, 0.06, _ROW - 0.1, polarity_colour(row["polarity"]))
             describe(sheet, row, _WORDS, middle, 1)
+            sheet.link(0, y, WIDTH, _ROW, targets[int(str(place))], f"{row['status']}: {brief(row)}")
             y += _ROW
     return sheet.ax
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.charts.anchors import actor_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import (
     actor_kinds,
@@ -52,21 +53,29 @@ def actors_by_article(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd
     data = _data(counts, rows, [names.get(key, key) for key in shown], single)
     caption = (
         f"{_TITLE if single else _TITLE_OF_PERIODS}. n = {count(len(kept), 'article')}, oldest first; "
-        f"{len(shown)} of {count(len(order), 'actor')}, the most mentioned; the darker, the more mentions."
+        f"{len(shown)} of {count(len(order), 'actor')}, the most mentioned; the stronger the colour, the more mentions."
         f"{'' if single else f' A row is the articles of a {unit}.'}{repeats(articles)}"
     )
     colours = [kind_colour(kinds.get(key)) for key in shown]
     heads = [(row.title, "" if single else row.below) for row in rows]
     table = data.iloc[:, -len(shown) :]
     alt = _alt(counted, shown, names, len(kept))
-    return present(lambda: draw_presence(table, heads, colours), data, alt=alt, caption=caption)
+    targets = [[actor_anchor(key, row.articles[0] if single else None) for key in shown] for row in rows]
+    return present(lambda: draw_presence(table, heads, colours, targets), data, alt=alt, caption=caption)
 
 
 def draw_presence(
-    counts: pd.DataFrame, heads: list[tuple[str, str]], colours: list[str], *, ax: "Axes | None" = None
+    counts: pd.DataFrame,
+    heads: list[tuple[str, str]],
+    colours: list[str],
+    targets: list[list[str]],
+    *,
+    ax: "Axes | None" = None,
 ) -> "Axes":
-    """Draw a heat table of `counts`; `heads` are the words (and quieter words) before each row, `colours` by
-    column."""
+    """Draw a heat table of `counts`.
+
+    `heads` are the words (and quieter words) before each row, `colours` by column, `targets` the ids cells lead to.
+    """
     top = 0.78
     sheet = Sheet(top + len(counts) * _ROW + 0.05, ax)
     wide = (7.2 - _LEFT - 0.05) / max(len(counts.columns), 5)
@@ -80,11 +89,14 @@ def draw_presence(
         lines = wrap(title, _LEFT - 0.13, 1 if below else 2, SMALL)
         sheet.lines(_LEFT - 0.08, y + _ROW / 2 - (0.07 if below else 0), lines, size=SMALL, align="right")
         sheet.text(_LEFT - 0.08, y + _ROW / 2 + 0.07, below, size=SMALL, align="right", colour=QUIET)
-        for place, (amount, colour) in enumerate(zip(row, colours, strict=True)):
+        for place, (amount, colour, target) in enumerate(zip(row, colours, targets[level], strict=True)):
+            x = _LEFT + place * wide
             fill = mix(colour, 0.12 + 0.88 * amount / most) if amount else "#f6f7f8"
             ink = readable_on(fill) if amount else QUIET
-            sheet.box(_LEFT + place * wide + 0.01, y + 0.01, wide - 0.02, _ROW - 0.02, fill)
-            sheet.text(_LEFT + (place + 0.5) * wide, y + _ROW / 2, number(amount), colour=ink, align="center")
+            sheet.box(x + 0.01, y + 0.01, wide - 0.02, _ROW - 0.02, fill)
+            sheet.text(x + wide / 2, y + _ROW / 2, number(amount), colour=ink, align="center")
+            words = f"{counts.columns[place]} in {title}: {number(amount)}"
+            sheet.link(x, y, wide, _ROW, target if amount else None, words)
     return sheet.ax
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.charts.anchors import ARTICLES, article_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import originals, repeats, require
 from analysis.charts.dates import written
@@ -52,11 +53,17 @@ def publication_dates(articles: pd.DataFrame) -> Chart:
     }
     said = listing([f"{number(many)} {words}" for words, many in notes.items() if many])
     caption = f"{_TITLE}. n = {count(len(kept), 'article')}, by {unit}{'; ' if said else ''}{said}.{repeats(articles)}"
-    return present(lambda: draw_dates(bars, loose, unit), data, alt=_alt(bars, dates, unit), caption=caption)
+    targets = _targets(spans(kept), [row[:2] for row in [*bars, *loose]])
+    return present(lambda: draw_dates(bars, loose, unit, targets), data, alt=_alt(bars, dates, unit), caption=caption)
 
 
-def draw_dates(bars: list[Bar], loose: list[Bar], unit: str, *, ax: "Axes | None" = None) -> "Axes":
-    """Draw bars (first day, last day, number of articles) over an axis of days, and spans of days below it."""
+def draw_dates(
+    bars: list[Bar], loose: list[Bar], unit: str, targets: dict[Span, str], *, ax: "Axes | None" = None
+) -> "Axes":
+    """Draw bars (first day, last day, number of articles) over an axis of days, and spans of days below it.
+
+    `targets` are the ids that the bars and spans of these days lead to.
+    """
     most = max((row[2] for row in bars), default=0)
     base = 0.25 + min(_TALL, _STEP * most)
     sheet = Sheet(base + 0.3 + _LANE * len(loose), ax)
@@ -70,12 +77,16 @@ def draw_dates(bars: list[Bar], loose: list[Bar], unit: str, *, ax: "Axes | None
     slots = [(place(row[0]), place(row[1]) + per_day, row[2]) for row in bars]
     _draw_bars(sheet, slots, base)
     _draw_ticks(sheet, [(sum(slot[:2]) / 2, row[0]) for slot, row in zip(slots, bars, strict=True)], unit, base + 0.14)
+    for (left, right, amount), (earliest, latest, _) in zip(slots, bars, strict=True):
+        words = f"{written(earliest, latest)}: {count(amount, 'article')}"
+        sheet.link(left, 0, right - left, base + 0.25, targets.get((earliest, latest)) if amount else None, words)
     for level, (earliest, latest, amount) in enumerate(loose):
         y = base + 0.3 + _LANE * level
         left, right = place(earliest), place(latest) + per_day
         words = f"{written(earliest, latest)}: {number(amount)}"
         sheet.box(left, y + 0.18, right - left, 0.1, PAPER, edge=INK)
         sheet.text(min(left, _RIGHT - width(words, SMALL)), y + 0.09, words, size=SMALL)
+        sheet.link(0, y, WIDTH, _LANE, targets.get((earliest, latest)), words)
     return sheet.ax
 
 
@@ -123,6 +134,12 @@ def _count(dates: list[Span]) -> tuple[list[Bar], list[Bar], str]:
     held = Counter(slot for slot in inside if slot)
     loose = Counter(date for date, slot in zip(dates, inside, strict=True) if slot is None)
     return [(*slot, held[slot]) for slot in slots], sorted((*date, many) for date, many in loose.items()), unit
+
+
+def _targets(dates: dict[str, Span], slots: list[Span]) -> dict[Span, str]:
+    """Return where each bar leads: to its article where it holds only one, else to all articles."""
+    own = {slot: [key for key, date in dates.items() if slot[0] <= date[0] and date[1] <= slot[1]] for slot in slots}
+    return {slot: article_anchor(keys[0]) if len(keys) == 1 else ARTICLES for slot, keys in own.items()}
 
 
 def _alt(bars: list[Bar], dates: list[Span], unit: str) -> str:

@@ -103,6 +103,16 @@ class Sheet:
         pen: dict[str, Any] = {"edgecolors": PAPER, "linewidths": 0.4, **self._place()}
         self.ax.scatter(xs, ys, s=size * size, c=colour, marker=marker, **pen)
 
+    def link(self, x: float, y: float, width: float, height: float, target: str | None, words: str) -> None:
+        """Let a rectangle lead to `target`, the id of an element of the page; `words` say what stands there.
+
+        Nothing is drawn: the report lays these links over the picture. Without a target there is none.
+        """
+        from matplotlib.patches import Rectangle
+
+        if target:
+            self.ax.add_artist(Rectangle((x, y), width, height, url=target, label=words, visible=False))
+
     def key(self, x: float, y: float, entries: Sequence[Key]) -> None:
         """Write what the marks stand for, in one row."""
         for entry in entries:

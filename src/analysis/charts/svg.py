@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from analysis.charts.night import night
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -35,14 +37,26 @@ def style() -> Iterator[None]:
 
 
 def svg_text(figure: "Figure") -> str:
-    """Return `figure` as SVG, an element a line, coordinates in two decimals, ids numbered in order of appearance."""
+    """Return `figure` as SVG, an element a line, coordinates in two decimals, ids numbered in order of appearance.
+
+    Shown on a page that is dark, it is dark too.
+    """
     stream = io.StringIO()
     with style():
         figure.savefig(stream, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
     raw = stream.getvalue()
     tidied = re.sub(r"<[^!?][^>]*>", _tidy, raw[raw.index("<svg") :])
     flat = re.sub(r"<g>\n\s*(<(?:path|text)\b[^\n]*)\n\s*</g>", r"\1", tidied)
-    return _number_ids(flat.replace("*{", f"text{{font-family:{FONTS}}}*{{", 1))
+    style_sheet = f"text{{font-family:{FONTS}}}{_by_night(flat)}*{{"
+    return _number_ids(flat.replace("*{", style_sheet, 1))
+
+
+def _by_night(svg: str) -> str:
+    """Return a rule for each colour of `svg` that turns it where the page is dark."""
+    uses = sorted(set(re.findall(r"(?<![-\w])(?:fill|stroke): #[0-9a-f]{6}", svg)))
+    rules = (f'[style*="{use}"]{{{use[:-7]}{night(use[-7:])}!important}}' for use in uses)
+    black = f"text:not([style*=fill]){{fill:{night('#000000')}}}"  # which is not written out
+    return f"@media (prefers-color-scheme:dark){{{black}{''.join(rules)}}}"
 
 
 def data_address(svg: str) -> str:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.charts.anchors import article_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import check_top, of_originals, originals, repeats, require
 from analysis.charts.palette import INK, QUIET, RULE, TONES
 from analysis.charts.periods import article_rows
-from analysis.charts.sheet import SIZE, SMALL, Sheet, wrap
+from analysis.charts.sheet import SIZE, SMALL, WIDTH, Sheet, wrap
 from analysis.charts.words import count, decimal, missing, number
 
 if TYPE_CHECKING:
@@ -55,13 +56,22 @@ def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int
     )
     points = [list(zip(group["score"], group["label"], strict=True)) for group in own]
     heads = [row.below for row in rows]
-    return present(lambda: draw_tone(data, points, heads), data, alt=_alt(data, scored), caption=caption)
+    targets = [article_anchor(row.articles[0]) if unit == "article" else None for row in rows]
+    return present(lambda: draw_tone(data, points, heads, targets), data, alt=_alt(data, scored), caption=caption)
 
 
 def draw_tone(
-    data: pd.DataFrame, points: list[list[tuple[float, str]]], heads: list[str], *, ax: "Axes | None" = None
+    data: pd.DataFrame,
+    points: list[list[tuple[float, str]]],
+    heads: list[str],
+    targets: list[str | None],
+    *,
+    ax: "Axes | None" = None,
 ) -> "Axes":
-    """Draw a row for each row of `data`: its `points` (score, label) as dots, its head as second line of its name."""
+    """Draw a row for each row of `data`: its `points` (score, label) as dots, its head as second line of its name.
+
+    `targets` are the ids the rows lead to.
+    """
     top = 0.36
     sheet = Sheet(top + len(data) * _ROW + 0.03, ax)
     sheet.text(_place(-1), 0.14, "−1 negative", colour=QUIET, size=SMALL)
@@ -84,6 +94,8 @@ def draw_tone(
         sheet.line([_place(row["mean"])] * 2, [middle - 0.13, middle + 0.13], INK, 2.4)
         sheet.text(7.15, middle - 0.08, decimal(row["mean"], signed=True), bold=True, align="right")
         sheet.text(7.15, middle + 0.08, f"n = {number(row['sentences'])}", colour=QUIET, size=SMALL, align="right")
+        words = f"{row['article']}: mean {decimal(row['mean'], signed=True)}"
+        sheet.link(0, middle - _ROW / 2, WIDTH, _ROW, targets[level], words)
     return sheet.ax
 
 

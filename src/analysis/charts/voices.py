@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.charts.anchors import speaker_anchor
 from analysis.charts.bars import draw_bars
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
@@ -35,7 +36,13 @@ def speakers(
         f"{rest(min(top, len(order)), len(order), 'speaker')}"
     )
     parts = {form: [form] for form in _FORMS}
-    return present(lambda: draw_bars(data, parts, right="articles"), data, alt=_alt(data, len(order)), caption=caption)
+    targets = [speaker_anchor(speaker) for speaker in (*order[:top], None)]
+    return present(
+        lambda: draw_bars(data, parts, right="articles", targets=targets),
+        data,
+        alt=_alt(data, len(order)),
+        caption=caption,
+    )
 
 
 def _count(quotes: pd.DataFrame, order: list[str], actors: pd.DataFrame) -> pd.DataFrame:

@@ -16,7 +16,12 @@ _HIDDEN = re.compile(
 
 def clean(value: object) -> str:
     """Return `value` as one line, without control characters and without marks that turn the direction of the text."""
-    return " ".join(_HIDDEN.sub("", str(value)).split())
+    return " ".join(visible(str(value)).split())
+
+
+def visible(text: str) -> str:
+    """Return `text` without control characters and without marks that turn its direction; its blanks stay."""
+    return _HIDDEN.sub("", text)
 
 
 def missing(value: Any) -> bool:

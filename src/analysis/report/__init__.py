@@ -1,8 +1,11 @@
 """The report: the notebooks and the articles, marked up, as one HTML file."""
 
 from analysis.report import findings
+from analysis.report.about import about
 from analysis.report.build import build
 from analysis.report.corpus import read_tables
 from analysis.report.notebooks import refresh
+from analysis.report.passages import surest_opinions
+from analysis.report.quality import quality
 
-__all__ = ["build", "findings", "read_tables", "refresh"]
+__all__ = ["about", "build", "findings", "quality", "read_tables", "refresh", "surest_opinions"]

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.charts.counting import actor_names, most_frequent
+from analysis.charts.anchors import actor_anchor, event_anchor, opinion_anchor, pair_anchor, speaker_anchor
+from analysis.charts.counting import actor_names, most_frequent, originals
 from analysis.charts.dates import published, written
 from analysis.charts.pairs import pairs_of
-from analysis.charts.words import count, decimal, percent
+from analysis.charts.words import count, decimal, listing, number, percent
+from analysis.report.distinct import distinct
 from analysis.tables import Tables, rows
 
 _FEWEST = 3  # opinions from which a mean is worth a sentence
@@ -17,10 +19,11 @@ _SHOWN = 3  # pieces of evidence named beside a finding
 
 
 class Finding(NamedTuple):
-    """A sentence and its evidence: sentences as article_id:number."""
+    """A sentence and its evidence: sentences as article_id:number, and the id of what a report shows on it, if any."""
 
     text: str
     evidence: tuple[str, ...] = ()
+    anchor: str | None = None
 
 
 class Findings(list[Finding]):
@@ -43,26 +46,30 @@ def _references(evidence: Iterable[str]) -> str:
 
 
 def headline(tables: Tables) -> str:
-    """Return a title for the corpus: its two most mentioned actors, its articles, its span."""
-    names = " and ".join(_ranked(tables)["name"].head(2)) or "The news"
-    return f"{names} in {count(_distinct(tables), 'article')}{_span(tables.articles)}"
+    """Return a title for the corpus: its two most mentioned actors."""
+    return " and ".join(_ranked(tables)["name"].head(2)) or "The news"
+
+
+def extent(tables: Tables) -> str:
+    """Return how much the corpus is: "5 articles with 1,925 words, 2 named outlets, 5 March to 1 April 2024"."""
+    articles = originals(tables.articles)
+    named = articles["outlet"].nunique()
+    outlets = count(named, "named outlet") if named else "no named outlet"
+    words = count(articles["words"].sum(), "word")
+    return f"{count(len(articles), 'article')} with {words}, {outlets}{_span(articles)}"
 
 
 def overview(tables: Tables) -> Findings:
-    """Return the findings a reader should see first: the story, its actors, tone and key events."""
+    """Return the findings a reader should see first: the actors, who speaks how of whom, and the key events."""
     if not (tables.articles["language"] == "en").any():
         return corpus(tables)  # nothing was analysed: that no actor was found says nothing of the articles
-    return Findings([*corpus(tables)[:1], *actors(tables)[:2], *opinions(tables)[:1], *chronology(tables)[:2]])
+    return Findings([*actors(tables)[:2], *opinions(tables)[:2], *chronology(tables)[:2]])
 
 
 def corpus(tables: Tables) -> Findings:
     """Return what the corpus is and how far it can be trusted."""
     articles = tables.articles
-    named = articles["outlet"].nunique()
-    outlets = count(named, "named outlet") if named else "no named outlet"
-    words = count(articles["words"].sum(), "word")
-    size = f"{count(_distinct(tables), 'article')} with {words}, {outlets}{_span(articles)}."
-    foreign = tables.sentences[tables.sentences["language"] != "en"]
+    foreign = distinct(tables).sentences.query("language != 'en'")
     counted = [
         (articles["published"].isna().sum(), "article", "without a date: nothing in it can be dated from that"),
         ((articles["published_basis"] == "estimated").sum(), "publication date", "estimated from the text, not stated"),
@@ -75,7 +82,7 @@ def corpus(tables: Tables) -> Findings:
         found.append(
             Finding(f"{count(len(foreign), 'sentence')} in other languages, not analysed.", _evidence(foreign))
         )
-    return Findings([Finding(size), *found])
+    return Findings([Finding(f"{extent(tables)}."), *found])
 
 
 def actors(tables: Tables) -> Findings:
@@ -83,16 +90,21 @@ def actors(tables: Tables) -> Findings:
     ranked = _ranked(tables)
     if ranked.empty:
         return Findings([Finding("No actor was found.")])
-    total = _distinct(tables)
-    shown = [f"{row.name} {row.mentions} times in {row.articles} of {total}" for row in rows(ranked.head(3))]
-    found = [Finding(f"Most present: {'; '.join(shown)} articles.")]
-    names = actor_names(tables.actors)
-    if closest := _closest(tables):
+    own, names = distinct(tables), actor_names(tables.actors)
+    first, *others = list(rows(ranked.head(3)))
+    times = f"{names[first.actor]} is mentioned most, {count(first.mentions, 'time')}"
+    spread = f"in {number(first.articles)} of {count(len(own.articles), 'article')}"
+    next_ones = [f"{names[row.actor]} {count(row.mentions, 'time')} in {number(row.articles)}" for row in others]
+    follow = f"; {listing(next_ones)}" if next_ones else ""
+    mentions = own.mentions[own.mentions["actor"] == first.actor]
+    found = [Finding(f"{times} {spread}{follow}.", _evidence(mentions), actor_anchor(first.actor))]
+    if closest := _closest(own):
         one, other, sentences = closest
         text = f"{names[one]} and {names[other]} stand together in {count(len(sentences), 'sentence')}"
-        found.append(Finding(f"{text}, more than any other two.", sentences))
-    unnamed = tables.mentions["how"].isin(["role", "metonym", "pronoun"]).sum()
-    found.append(Finding(f"{unnamed} of {len(tables.mentions)} references use no name: roles, capitals, pronouns."))
+        found.append(Finding(f"{text}, more than any other two.", sentences, pair_anchor(one, other)))
+    unnamed = int(own.mentions["how"].isin(["role", "metonym", "pronoun"]).sum())
+    of_all = f"{number(unnamed)} of {count(len(own.mentions), 'reference')}"
+    found.append(Finding(f"{of_all} use no name: roles, capitals, pronouns."))
     discovered = (ranked["basis"] == "discovered").sum()
     found.append(Finding(f"{discovered} of {len(ranked)} actors were found in the text, without the roster."))
     return Findings(found)
@@ -100,26 +112,28 @@ def actors(tables: Tables) -> Findings:
 
 def opinions(tables: Tables) -> Findings:
     """Return who holds which opinion of whom, who speaks most, and how the outlets themselves speak."""
-    names = actor_names(tables.actors)
+    names, own = actor_names(tables.actors), distinct(tables)
     found = []
-    held = tables.opinions.dropna(subset=["holder"])
+    held = own.opinions.dropna(subset=["holder"])
     held = held[held["holder"] != held["target"]].sort_values("score", kind="stable")
     means = held.groupby(["holder", "target"], as_index=False)["score"].agg(["mean", "size"])
     for row in rows(means[means["size"] >= _FEWEST].sort_values("mean", kind="stable").head(1)):
         behind = held[(held["holder"] == row.holder) & (held["target"] == row.target)]
         mean = f"{decimal(row.mean, signed=True)} over {count(len(behind), 'passage')}"
         text = f"The harshest voice is that of {names[row.holder]} on {names[row.target]}: mean {mean}"
-        found.append(Finding(f"{text}, on a scale from −1 to 1.", _evidence(behind)))
-    spoken = tables.quotes.dropna(subset=["speaker"])
+        anchor = opinion_anchor(row.holder, row.target)
+        found.append(Finding(f"{text}, on a scale from −1 to 1.", _evidence(behind), anchor))
+    spoken = own.quotes.dropna(subset=["speaker"])
     for speaker in most_frequent(spoken["speaker"], names, 1):
-        own = spoken[spoken["speaker"] == speaker]
-        text = f"{names[speaker]} is quoted most, with {len(own)} of {count(len(tables.quotes), 'statement')}"
-        untold = f"the speaker of {len(tables.quotes) - len(spoken)} could not be told"
-        found.append(Finding(f"{text}; {untold}.", _evidence(own)))
-    voiced = tables.opinions[tables.opinions["holder"].isna()]
+        said = spoken[spoken["speaker"] == speaker]
+        text = f"{names[speaker]} is quoted most, with {number(len(said))} of {count(len(own.quotes), 'statement')}"
+        untold = f"the speaker of {number(len(own.quotes) - len(spoken))} could not be told"
+        found.append(Finding(f"{text}; {untold}.", _evidence(said), speaker_anchor(speaker)))
+    voiced = own.opinions[own.opinions["holder"].isna()]
     if len(voiced):
         share = percent((voiced["label"] == "neutral").sum(), len(voiced))
-        found.append(Finding(f"In the outlets' own words, {share} of {len(voiced)} mentions of actors are neutral."))
+        mentions = count(len(voiced), "mention")
+        found.append(Finding(f"In the outlets' own words, {share} of {mentions} of actors are neutral."))
     return Findings(found or [Finding("No statement and no opinion was found.")])
 
 
@@ -134,7 +148,7 @@ def chronology(tables: Tables) -> Findings:
     for row in rows(_most_told(dated).head(2)):
         when = written(row.earliest, row.latest)
         text = f"{when[0].upper()}{when[1:]}, told by {count(row.articles, 'article')}: {row.summary}"
-        found.append(Finding(text, tuple(row.evidence)))
+        found.append(Finding(text, tuple(row.evidence), event_anchor(row.event)))
     polarity = dated["polarity"].value_counts()
     sides = f"{polarity.get('conflict', 0)} of conflict, {polarity.get('cooperation', 0)} of cooperation"
     planned = events["status"].isin(["planned", "possible"]).sum()
@@ -167,10 +181,6 @@ def _closest(tables: Tables) -> tuple[str, str, tuple[str, ...]] | None:
         one, other = row[:2]
         return one, other, _evidence(together[(together["actor"] == one) & (together["with"] == other)])
     return None
-
-
-def _distinct(tables: Tables) -> int:
-    return int(tables.articles["duplicate_of"].isna().sum())
 
 
 def _evidence(sentences: pd.DataFrame) -> tuple[str, ...]:

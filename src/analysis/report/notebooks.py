@@ -3,6 +3,7 @@
 import asyncio
 import os
 import tempfile
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -35,11 +36,19 @@ def run_all(environment: Mapping[str, str], on_done: Callable[[], object] = lamb
         raise ValueError(f"notebooks must be in {FOLDER}, found none")
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(1) as pool:
         variables = {**os.environ, **_isolation(scratch), **environment}
+        stop = threading.Event()
         # a thread of its own, because a caller in a notebook already has an event loop in this one
-        return pool.submit(asyncio.run, _run_at_once(paths, variables, on_done)).result()
+        running = pool.submit(asyncio.run, _run_at_once(paths, variables, on_done, stop))
+        try:
+            return running.result()
+        except KeyboardInterrupt:
+            stop.set()
+            raise
 
 
-async def _run_at_once(paths: list[Path], variables: dict[str, str], on_done: Callable[[], object]) -> list[Run]:
+async def _run_at_once(
+    paths: list[Path], variables: dict[str, str], on_done: Callable[[], object], stop: threading.Event
+) -> list[Run]:
     free = asyncio.Semaphore(_AT_ONCE)
 
     async def run(path: Path) -> Run:
@@ -48,7 +57,13 @@ async def _run_at_once(paths: list[Path], variables: dict[str, str], on_done: Ca
         on_done()
         return result
 
-    return list(await asyncio.gather(*map(run, paths)))
+    work = asyncio.gather(*map(run, paths))
+    while not work.done():
+        if stop.is_set():
+            work.cancel()
+            return []
+        await asyncio.wait([work], timeout=0.2)
+    return work.result()
 
 
 def _isolation(scratch: str) -> dict[str, str]:
@@ -76,6 +91,7 @@ async def _run(path: Path, variables: dict[str, str]) -> Run:
         kernel_name="python3",
         timeout=_TIMEOUT,
         record_timing=False,
+        shutdown_kernel="immediate",
         resources={"metadata": {"path": str(FOLDER)}},
         config=Config({"KernelManager": {"transport_encryption": "auto"}}),
     )

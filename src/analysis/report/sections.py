@@ -1,38 +1,45 @@
-"""A notebook as a section of the report: its words, its outputs, its code folded away."""
+"""A notebook as a section of the report: its words, its outputs, its code folded away at the end."""
 
 import re
 from collections.abc import Container
-from html import escape
+from html import escape, unescape
+from itertools import count
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from analysis.charts.anchors import article_anchor
 from analysis.charts.htmltable import without_styles
 from analysis.report.notebooks import Run
+from analysis.report.sources import REFERENCE, Sources
 from analysis.text.characters import slug
 
+HANDS_ON = "Try your own"  # the heading of a notebook's last part, which is nothing to a reader of a page
+
 _HEADING = re.compile(r'<h([1-5]) id="[^"]*">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
-_CELL = re.compile(r'(<(?:td|th scope="row"|span class="ref")[^>]*>)([^<]+)')
-_REFERENCE = re.compile(r"[\w-]+:\d+")
+_CELL = re.compile(r'(<(?:td|th scope="row")[^>]*>)([^<]+)')
+_BESIDE = re.compile(r'<span class="ref">[^<]*</span>(?:, <span class="ref">[^<]*</span>)*')  # a finding
+_CHART = re.compile(r'<figure class="chart" data-links="([^"]*)" data-box="([\d ]*)">\n(<img [^>]*>)')
 
 
 class Section(NamedTuple):
-    """A part of the report: its id, title, the headings inside (id, title), its HTML, and an error if it has one."""
+    """A part of the report: its id, title, the headings inside (id, title), its HTML, its code, and an error if any."""
 
     id: str
     title: str
     headings: list[tuple[str, str]]
-    html: Markup
+    html: str
+    code: str
     error: str | None
 
 
-def section(run: Run, sentences: Container[str]) -> Section:
-    """Return the section of the report that a notebook's run makes, with links to the page's `sentences`.
+def section(run: Run) -> Section:
+    """Return the section of the report that a notebook's run makes.
 
     Only this project's own notebooks and what its library escapes come in as HTML; other outputs are shown as text.
     """
     name = run.path.stem.partition("-")[2] or run.path.stem
-    html = "".join(_cell(cell) for cell in run.notebook.cells)
+    cells = _for_readers(run.notebook.cells)
     headings: list[tuple[str, str]] = []
 
     def heading(match: re.Match[str]) -> str:
@@ -41,18 +48,74 @@ def section(run: Run, sentences: Container[str]) -> Section:
         headings.append((anchor, title))
         return f'<h{level} id="{anchor}">{match[2]}</h{level}>'
 
-    html = _HEADING.sub(heading, html)
-    title = headings[0][1] if headings else name
-    return Section(name, title, headings[1:], link_references(html, sentences), run.error)
+    html = _HEADING.sub(heading, "".join(_cell(cell) for cell in cells))
+    code = "\n\n".join(cell["source"] for cell in cells if cell["cell_type"] == "code")
+    return Section(name, headings[0][1] if headings else name, headings[1:], html, code, run.error)
 
 
-def link_references(html: str, sentences: Container[str]) -> Markup:
-    """Return the page's own `html` with each reference to one of `sentences` (article_id:number) made a link to it."""
+def _for_readers(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    last = next((place for place, cell in enumerate(cells) if HANDS_ON in cell["source"].partition("\n")[0]), None)
+    return cells[:last]
 
-    def link(match: re.Match[str]) -> str:
-        return f'<a href="#{match[0]}">{match[0]}</a>' if match[0] in sentences else match[0]
 
-    return Markup(_CELL.sub(lambda cell: cell[1] + _REFERENCE.sub(link, cell[2]), html))
+def references(html: str) -> list[str]:
+    """Return what in the page's own `html` looks like a reference to a sentence, in order."""
+    return [
+        reference
+        for cell in (*_CELL.finditer(html), *_BESIDE.finditer(html))
+        for reference in REFERENCE.findall(cell[0])
+    ]
+
+
+def targets(html: str) -> set[str]:
+    """Return the ids that the charts in the page's own `html` lead to."""
+    return {link[4] for chart in _CHART.finditer(html) for link in _links(chart[1])}
+
+
+def anchors(html: str) -> set[str]:
+    """Return the ids that elements of the page's own `html` have."""
+    return {unescape(found) for found in re.findall(r'<[a-z0-9]+ (?:[^<>]* )?id="([^"]*)"', html)}
+
+
+def link(html: str, sources: Sources, ids: Container[str]) -> Markup:
+    """Return the page's own `html` with references made links to sentences that are shown, and with links over the
+    charts to those of `ids`."""
+
+    def reference(match: re.Match[str], words: str = "") -> str:
+        if not sources.has(match[0]):
+            return match[0]
+        return f'<a href="#{match[0]}" title="{escape(sources.named(match[0]))}">{words or match[0]}</a>'
+
+    def numbered(match: re.Match[str]) -> str:
+        places = count(1)
+        return REFERENCE.sub(lambda found: reference(found, str(next(places))), match[0])
+
+    def chart(match: re.Match[str]) -> str:
+        areas = "".join(_area(*parts) for parts in _links(match[1]) if parts[4] in ids)
+        if not areas:
+            return f'<figure class="chart"><div class="picture">\n{match[3]}</div>'
+        overlay = f'<svg viewBox="{match[2]}" role="group" aria-label="Links of this chart">{areas}</svg>'
+        return f'<figure class="chart"><div class="picture">\n{match[3]}{overlay}</div>'
+
+    def cell(match: re.Match[str]) -> str:
+        article = article_anchor(match[2])
+        if article in ids:
+            return f'{match[1]}<a href="#{article}">{match[2]}</a>'
+        return match[1] + REFERENCE.sub(reference, match[2])
+
+    linked = _CELL.sub(cell, _BESIDE.sub(numbered, html))
+    return Markup(_CHART.sub(chart, linked))
+
+
+def _links(attribute: str) -> list[tuple[str, str, str, str, str, str]]:
+    """Return x, y, width, height, target and words of each link of a chart."""
+    lines = (line.split("\t") for line in unescape(attribute).split("\n") if line)
+    return [(x, y, width, height, target, words) for target, x, y, width, height, words in lines]
+
+
+def _area(x: str, y: str, width: str, height: str, target: str, words: str) -> str:
+    place = f'x="{int(x)}" y="{int(y)}" width="{int(width)}" height="{int(height)}"'
+    return f'<a href="#{escape(target)}"><title>{escape(words)}</title><rect {place}/></a>'
 
 
 def _cell(cell: dict[str, Any]) -> str:
@@ -60,8 +123,7 @@ def _cell(cell: dict[str, Any]) -> str:
 
     if cell["cell_type"] == "markdown":
         return str(markdown2html(cell["source"]))
-    code = f'<details class="code"><summary>Code</summary><pre><code>{escape(cell["source"])}</code></pre></details>'
-    return "".join(_output(output) for output in cell.get("outputs", ())) + code
+    return "".join(_output(output) for output in cell.get("outputs", ()))
 
 
 def _output(output: dict[str, Any]) -> str:

@@ -1,0 +1,128 @@
+"""The page of the report, put together from the notebooks' runs and the tables."""
+
+import hashlib
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+
+from analysis.charts.night import night
+from analysis.charts.palette import INK, KINDS, PAPER, POLARITIES, QUIET, RULE, TONES
+from analysis.report import findings
+from analysis.report.changes import RULE as SHIFT_RULE
+from analysis.report.changes import Memory
+from analysis.report.evidence import cards
+from analysis.report.findings import Findings
+from analysis.report.memory import embedded
+from analysis.report.method import measured
+from analysis.report.notebooks import Run
+from analysis.report.reading import articles, choices
+from analysis.report.sections import anchors, link, references, section, targets
+from analysis.report.sources import Sources, rule, sources
+from analysis.tables import Tables
+
+MOST = 25  # sentences listed behind a mark
+_CORPUS = "corpus"  # the notebook on the data stands last in a report, as its appendix
+_COLOURS = {
+    "paper": PAPER,
+    "ink": INK,
+    "soft": QUIET,
+    "line": RULE,
+    "wash": "#f4f5f7",
+    "link": "#0b4f96",
+    "bad": "#a4262c",
+    "mark": "#ffe9a8",
+    **KINDS,
+    **POLARITIES,
+    **TONES,
+}
+
+
+def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None = None) -> str:
+    """Return the page with the notebooks' `runs` and the reading view of the articles in `tables`.
+
+    `now` is what a later report is compared with; `news` what is new since an earlier one.
+    """
+    sections = [section(run) for run in runs]
+    html = "".join(part.html for part in sections)
+    overview = findings.overview(tables)
+    wanted = targets(html)
+    behind = cards(tables, wanted | {found.anchor for found in overview if found.anchor}, _titles(tables))
+    shown = [item for card in behind for group in card.groups for item in group.references[:MOST]]
+    shown += [item for found in [*overview, *(news or [])] for item in found.evidence[:MOST]]
+    own = sources(tables, [*references(html), *shown])
+    ids = anchors(html) | {"articles"} | {card.id for card in behind}
+    ids |= {group.id for card in behind for group in card.groups}
+    view = articles(tables, own, ids)
+    ids |= {article.anchor for article in view}
+    linked = [part._replace(html=link(part.html, own, ids)) for part in sections]
+    style, script = f"{_colours()}{_resource('page.css')}", _resource("page.js")
+    return str(
+        _template().render(
+            title=findings.headline(tables),
+            extent=findings.extent(tables),
+            findings=_found(overview, own, ids),
+            news=_found(news, own, ids) if news else None,
+            shift_rule=SHIFT_RULE,
+            sections=[part for part in linked if part.id != _CORPUS],
+            appendix=[part for part in linked if part.id == _CORPUS],
+            cards=[
+                (card, [(group, Markup(own.listed(group.references, MOST))) for group in card.groups])
+                for card in behind
+            ],
+            articles=view,
+            choices=choices(tables, view),
+            held=rule(len(view), len(tables.articles)),
+            measured=measured(),
+            memory=Markup(embedded(now)),
+            style=Markup(style),
+            style_hash=_hash(style),
+            script=Markup(script),
+            script_hash=_hash(script),
+        )
+    )
+
+
+def _found(found: Findings, own: Sources, ids: set[str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": finding.text,
+            "anchor": finding.anchor if finding.anchor in ids else None,
+            "sentences": len({item for item in finding.evidence if item in own.sentences}),
+            "evidence": Markup(own.listed(finding.evidence, 5)),
+        }
+        for finding in found
+    ]
+
+
+def _titles(tables: Tables) -> dict[str, str]:
+    from analysis.charts.counting import article_titles
+
+    return article_titles(tables.articles)
+
+
+def _colours() -> str:
+    """Return the colours of the charts as variables of the page, by day and by night."""
+    day = "".join(f"--{name}:{colour};" for name, colour in _COLOURS.items())
+    dark = "".join(f"--{name}:{night(colour)};" for name, colour in _COLOURS.items())
+    return f":root{{{day}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+
+
+def _hash(text: str) -> str:
+    return b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _resource(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, StrictUndefined
+
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
+        _resource("page.html.j2")
+    )
