@@ -1,8 +1,8 @@
 """Files made to break the readers: `python benchmarks/fuzz.py [--minutes 60] [--seed 1] [--keep FOLDER]`.
 
 Takes the articles of tests/samples.py in every format, breaks them at random (bytes changed, cut, repeated, put
-together from two; pieces that such formats choke on put in) and reads each as the worker does. Counts what comes of it, and
-keeps what takes more than 2 seconds or more than 500 MB, ends the reader, or meets an error that no reader expects.
+together from two; pieces that such formats choke on put in) and reads each as the worker does. Counts what comes of it,
+and keeps what takes more than 2 seconds or more than 500 MB, ends the reader, or meets an error that no reader expects.
 """
 
 import argparse

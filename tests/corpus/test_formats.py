@@ -196,6 +196,7 @@ def test_an_archive_is_read_without_being_unpacked(tmp_path):
         ("a.csv", b"\x01\x02", "no articles"),
         ("a.rtf", rb"{\rtf1 \u-99999? \u9999999?}", "broken RTF"),
         ("a.xml", "<rss><item><title>\ud800</title></item></rss>".encode("utf-8", "surrogatepass"), "only a summary"),
+        ("a.xml", b"<rss><item><title>&#xD800;&#55296;a</title></item></rss>", "only a summary"),
         ("a.json", b"{", "broken JSON"),
         ("a.json", b"[1, 2]", "no articles"),
         ("a.xml", b"<?xml version='1.0'?><note>hello</note>", "no articles"),

@@ -17,6 +17,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 _TAG = re.compile(rf"</?(?:{_BLOCKS}|span|a|b|i|em|strong|img)\b[^<>]*>", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(x[0-9a-f]{1,8}|[0-9]{1,8});", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 
@@ -61,12 +62,18 @@ def parse_xml(data: bytes) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
         # decoded here and encoded again: what is no UTF-8 gets past the parser and fails later
-        root = etree.fromstring(_DECLARATION.sub("", decode_page(data)).encode("utf-8"), parser)
+        text = _REFERENCE.sub(_no_surrogate, _DECLARATION.sub("", decode_page(data)))
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise Refused("broken XML", " ".join(str(error).split())[:200]) from None
     if root is None:
         raise Refused("broken XML", "no element in it")
     return root
+
+
+def _no_surrogate(reference: re.Match[str]) -> str:
+    code = int(reference[1][1:], 16) if reference[1][0] in "xX" else int(reference[1])
+    return "" if 0xD800 <= code <= 0xDFFF else reference[0]
 
 
 def lines_of(tree: Any) -> list[tuple[int, str]]:
