@@ -34,6 +34,24 @@ def read(text: str, roster: Roster = NOBODY, published: str | None = None) -> li
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "President Ann Lee met Prime Minister Karl Olsen. The two leaders smiled.",
+            [("The two leaders", "ann-lee"), ("The two leaders", "karl-olsen")],
+        ),
+        ("Norway and Peru signed. Both countries won.", [("Both countries", "norway"), ("Both countries", "peru")]),
+        ("Norwegian President Ann Lee went to Peru. The two nations agree.", [("two nations", "norway"), ("", "peru")]),
+        ("Ann Lee, Karl Olsen and Eva Vega met. The two leaders smiled.", []),
+        ("Ann Lee met. The two leaders smiled.", []),
+    ],
+)
+def test_pairs(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(words, actor) for words, actor, _ in read(text) if words.lower().startswith(("the two", "both"))]
+    assert [actor for _, actor in found] == [actor for _, actor in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param(
             "Nicolas Ruiz left. Ruiz said Nicolás Ruiz would return.",
             [("Nicolas Ruiz", "name"), ("Ruiz", "short name"), ("Nicolás Ruiz", "name")],

@@ -15,6 +15,7 @@ from analysis.actors.home import home_of, setting_of, settle_at_home
 from analysis.actors.named import read_named
 from analysis.actors.names import Name
 from analysis.actors.offices import read_roles
+from analysis.actors.pairs import read_pairs
 from analysis.actors.pronouns import read_pronouns
 from analysis.actors.roster import Roster
 from analysis.actors.states import read_states
@@ -37,7 +38,9 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def read_mentions(
     document: Document, names: list[Name], roster: Roster, published: Published | None
 ) -> tuple[list[Mention], list[LocalActor]]:
-    """Return the references of `document` to actors, in order and without overlaps, and the actors.
+    """Return the references of `document` to actors, in order, and the actors.
+
+    None overlap, but what refers to two actors at once ("the two leaders") is there twice.
 
     A country is one actor, of kind government where it acts anywhere in the article and place where it is only a
     location. Its capital stands for it where it acts ("Washington revoked", "between Washington and Paris"), and is a
@@ -84,7 +87,10 @@ class _Reader:
         pronouns = read_pronouns(document, found, cast.members, quotation_spans(document))
         found = _without_overlaps([*found, *pronouns])
         nouns = read_heads(document, found, cast.members)
-        return _without_overlaps([*found, *nouns, *read_states(document, self.names, found, cast)])
+        found = _without_overlaps([*found, *nouns, *read_states(document, self.names, found, cast)])
+        taken = {at for mention in found for at in range(mention.start, mention.end)}
+        pairs = [pair for pair in read_pairs(document, found, cast) if taken.isdisjoint(range(pair.start, pair.end))]
+        return sorted([*found, *pairs], key=lambda mention: mention.start)
 
     def _people(self) -> dict[int, Member]:
         """Return the person at each name's start: full names first, so that a surname may come before its full name."""

@@ -1,5 +1,6 @@
 """Events of a document: who did what to whom, when, and whether it happened."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -52,7 +53,8 @@ def read_events(
     marked = document.by_sentence(quotation_spans(document), lambda span: span)
     quoted = document.by_sentence(quotes, lambda pair: (pair[0].start, pair[0].end))
     context = Context(document, marked, quoted, published)
-    mentions_of = _grouped(mentions, len(document.sentences))
+    several = {start for start, count in Counter(m.start for m in mentions).items() if count > 1}  # "the two leaders"
+    mentions_of = _grouped([m for m in mentions if m.start not in several], len(document.sentences))
     times_of = _grouped(times, len(document.sentences))
     events: list[Event] = []
     dated, paragraph, sides = UNDATED, -1, _NOBODY
