@@ -86,6 +86,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ("basis", "str", "roster or discovered"),
         ("mentions", "int64", "mentions in the corpus, without duplicates of articles"),
         ("articles", "int64", "articles that mention it, without duplicates"),
+        ("historical", "bool", "a person whose last office, or death, lies 50 years or more before the articles"),
         ("kind_share", "float64", "share of its mentions that stand in articles where it is of this kind"),
         ("country_share", "float64", "share of its mentions that stand in articles where it is of this country, or NA"),
     ),

@@ -14,9 +14,9 @@ ARTICLES = [
      "sentences": 1, "duplicate_of": "b", "text": ""},
 ]  # fmt: skip
 ACTORS = [
-    ("ana", "Ana Ruiz", "person", None, "roster", 3, 2, 1.0, None),
-    ("bo", "Bo Li", "person", None, "discovered", 2, 1, 1.0, None),
-    ("paris", "Paris", "place", None, "discovered", 9, 1, 1.0, None),
+    ("ana", "Ana Ruiz", "person", None, "roster", 3, 2, False, 1.0, None),
+    ("bo", "Bo Li", "person", None, "discovered", 2, 1, False, 1.0, None),
+    ("paris", "Paris", "place", None, "discovered", 9, 1, False, 1.0, None),
 ]
 MENTIONS = [
     ("a", 0, 0, 3, "Ana", "ana", "name", False),

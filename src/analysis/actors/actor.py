@@ -19,13 +19,17 @@ class Mention(NamedTuple):
 
 
 class LocalActor(NamedTuple):
-    """An actor of one article; `actor` is its roster id, or the slug of the fullest name the article gives it."""
+    """An actor of one article; `actor` is its roster id, or the slug of the fullest name the article gives it.
+
+    `historical`: a person of the past.
+    """
 
     actor: str
     name: str
     kind: str
     country: str | None
     basis: str
+    historical: bool = False
 
 
 def id_of(name: str) -> str:

@@ -31,6 +31,7 @@ class Member:
     basis: str = "discovered"
     gender: str = ""
     relative: bool = False
+    historical: bool = False
     named: list[int] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     offices: list[Description] = field(default_factory=list)

@@ -16,6 +16,7 @@ from analysis.actors.named import read_named
 from analysis.actors.names import Name
 from analysis.actors.offices import read_roles
 from analysis.actors.pairs import read_pairs
+from analysis.actors.past import is_past
 from analysis.actors.pronouns import read_pronouns
 from analysis.actors.roster import Roster
 from analysis.actors.states import read_states
@@ -54,7 +55,7 @@ def read_mentions(
     mentions = reader.read()
     used = {mention.actor for mention in mentions}
     members = (member for member in reader.cast.members.values() if member.key in used)
-    return mentions, sorted(LocalActor(m.key, m.name, m.kind, m.country, m.basis) for m in members)
+    return mentions, sorted(LocalActor(m.key, m.name, m.kind, m.country, m.basis, m.historical) for m in members)
 
 
 class _Reader:
@@ -108,6 +109,8 @@ class _Reader:
                 member.country = member.country or description.country
             member.gender = gender or member.gender
             member.relative = member.relative or self._is_relative(name)
+            entry = self.cast.roster.get(member.key)
+            member.historical = member.historical or is_past(entry, self.document.plain, name.start, name.end, self.day)
         settle_at_home(self.cast.members.values(), home_of(self.names))
         return meant
 

@@ -24,9 +24,9 @@ def relate_actors(
     ahead of the others, and "Mike Roe" joins a commoner "Michael Roe", as does "Luis Ruiz" a
     commoner "Luis Ruiz Vega".
 
-    Rows: actor, name, kind, country, basis, kind_share, country_share. Name, kind and country are those of most
-    mentions, and the shares tell how large a part of the actor's mentions stands in articles that give it this kind,
-    and this country; a country that acts in a fair share of its articles is a government.
+    Rows: actor, name, kind, country, basis, historical, kind_share, country_share. Name, kind and country are those of
+    most mentions, and the shares tell how large a part of the actor's mentions stands in articles that give it this
+    kind, and this country; a country that acts in a fair share of its articles is a government.
     """
     found = {(article, actor.actor): actor for article in sorted(local) for actor in local[article]}
     ids = {place: actor_id for article in local for place, actor_id in _own_ids(article, local[article]).items()}
@@ -135,6 +135,7 @@ def _row(actor_id: str, members: list[tuple[LocalActor, int]]) -> dict[str, Any]
         "kind": kind,
         "country": country,
         "basis": "roster" if any(actor.basis == "roster" for actor, _ in members) else "discovered",
+        "historical": any(actor.historical for actor, _ in members),
         "kind_share": kinds[kind or ""] / kinds.total(),
         "country_share": countries[country] / kinds.total() if country else None,
     }

@@ -46,8 +46,9 @@ def repeats(articles: pd.DataFrame) -> str:
 
 
 def actor_names(actors: pd.DataFrame) -> dict[str, str]:
-    """Return the name of each actor, with its id where several have that name."""
-    names = {actor: clean(name) for actor, name in zip(actors["actor"], actors["name"], strict=True)}
+    """Return the name of each actor, with its id where several have that name; people of the past are marked."""
+    listed = zip(actors["actor"], actors["name"], actors["historical"], strict=True)
+    names = {actor: clean(name) + (" (historical)" if historical else "") for actor, name, historical in listed}
     bearers = Counter(names.values())
     return {actor: name if bearers[name] == 1 else f"{name} ({actor})" for actor, name in names.items()}
 
