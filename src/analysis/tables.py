@@ -212,7 +212,7 @@ def columns(name: str) -> list[str]:
 def frame(name: str, records: Iterable[tuple[Any, ...] | dict[str, Any]]) -> pd.DataFrame:
     """Return table `name` filled with `records` (tuples in column order, or dicts), typed and sorted by its key.
 
-    A column that a dict leaves out is NA. None is NA.
+    A column that a dict leaves out is NA, False where it is bool. None is NA.
     """
     listed = list(records)
     data = pd.DataFrame(listed, columns=columns(name), dtype=object)
@@ -226,6 +226,8 @@ def _typed(values: Any, dtype: str) -> Any:
         return values
     if dtype == "datetime64[us]":
         return pd.to_datetime(values).astype(dtype)
+    if dtype == "bool":
+        return values.eq(True)  # what is left out is not so
     return values.astype(dtype)
 
 

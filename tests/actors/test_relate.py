@@ -21,6 +21,7 @@ def test_a_bare_surname_joins_its_only_bearer() -> None:
             "kind": "person",
             "country": "USA",
             "basis": "discovered",
+            "historical": False,
             "kind_share": 1.0,
             "country_share": 3 / 8,
         }
