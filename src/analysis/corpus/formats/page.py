@@ -8,11 +8,11 @@ from typing import Any
 
 from analysis.corpus.decode import LARGEST
 from analysis.corpus.formats.markup import decode_page, lines_of, parse_page
-from analysis.corpus.formats.page_facts import page_facts
+from analysis.corpus.formats.page_facts import page_facts, shown_facts
 from analysis.corpus.formats.record import cuts_around, with_title
 from analysis.corpus.records import Draft, Found, Refused, Source
 
-_FEWEST_WORDS = 15  # fewer are a notice of cookies or a wall, no story
+_FEWEST_WORDS, _FEWEST_LETTERS = 15, 80  # fewer are a notice of cookies or a wall; not every script has blanks
 
 
 def read_page(source: Source) -> Found:
@@ -30,11 +30,13 @@ def page_article(name: str, page: str, address: str = "", *, is_letter: bool = F
     tree = parse_page(page)
     facts = page_facts(tree, address)
     story = story_of(tree, is_letter=is_letter)
-    if len(story.split()) < _FEWEST_WORDS:
+    if len(story.split()) < _FEWEST_WORDS and len(story) < _FEWEST_LETTERS:
         raise Refused("no article", f"no running text among the {len(page):,} characters of the page")
-    title = next((fact.said["title"] for fact in facts if fact.said.get("title")), None)
+    title = next((fact.said["title"] for fact in facts if fact.said.get("title")), "")
     text = with_title(title, story)
-    return Draft(name, text, list(cuts_around(lines_of(tree), text, "page around the story")), facts)
+    lines = lines_of(tree)
+    facts.append(shown_facts(lines, story, title))
+    return Draft(name, text, list(cuts_around(lines, text, "page around the story")), facts)
 
 
 def story_of(tree: Any, *, is_letter: bool = False) -> str:

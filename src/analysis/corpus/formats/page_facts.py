@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analysis.corpus.addresses import canonical, host
@@ -11,11 +11,17 @@ from analysis.corpus.fields import ranked_field
 from analysis.corpus.formats.json_ld import linked_facts
 from analysis.corpus.formats.record import kept
 from analysis.corpus.formats.stamps import iso_stamp
+from analysis.corpus.furniture import match_paragraph
 from analysis.corpus.records import Facts
+from analysis.text.characters import plain, slug
 from analysis.times import parse_published
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{3,2000}", re.IGNORECASE)
 _FIRST_DAY = "1990-01-01"  # of the web
+_SITE_NAME = re.compile(r"(.{12,}?)\s+[|–—:·-]\s+([^|–—]{2,40})")
+_ABOVE = 8  # lines above a story, among which byline and date stand
+_WHOLE_DAY = len("2026-01-13")
+_PROSE = 8  # blanks in a line of running text
 _STAMPS = ("published", "updated")
 
 
@@ -29,8 +35,21 @@ def page_facts(tree: Any, address: str = "") -> list[Facts]:
     said["url"] = _address(_canonical(tree), address)
     facts = [Facts("metadata", kept(said))]
     day = date_in_name(said["url"].split("?")[0])
-    facts += [Facts("metadata", {"published": day})] if day else []
-    return [*facts, *_inferred(tree, said)]
+    in_address = [Facts("metadata", {"published": day})] if day else []
+    inferred = list(_inferred(tree, said))
+    facts += in_address + inferred if day and len(day) == _WHOLE_DAY else inferred + in_address
+    for fact in facts:
+        if "title" in fact.said:
+            fact.said["title"] = _headline(fact.said["title"], said.get("outlet", ""), said["url"])
+    return facts
+
+
+def _headline(title: str, outlet: str, url: str) -> str:
+    """Return a title without the name of the site at its end ("Storm closes schools | Karvik Mail")."""
+    match = _SITE_NAME.fullmatch(title)
+    site = slug(match[2]).replace("-", "") if match else ""
+    names = (slug(outlet).replace("-", "").removeprefix("the"), host(url).replace("-", "").replace(".", ""))
+    return match[1] if match and site and any(site in name or (name and name in site) for name in names) else title
 
 
 def _inferred(tree: Any, said: dict[str, str]) -> Iterator[Facts]:
@@ -41,20 +60,37 @@ def _inferred(tree: Any, said: dict[str, str]) -> Iterator[Facts]:
     if found:
         named = {"title": found.title, "outlet": found.sitename, "author": found.author}
         yield Facts("metadata", kept({field: value or "" for field, value in named.items()}))
-    if "published" not in said and (day := _find_date(tree, said["url"], thorough=False)):
+    if "published" not in said and (day := _find_date(tree, said["url"])):
         yield Facts("metadata", {"published": day})
-    if "published" not in said and (day := _find_date(tree, said["url"], thorough=True)):
-        yield Facts("metadata", {"published": day}, "estimated")
 
 
-def _find_date(tree: Any, url: str, *, thorough: bool) -> str:
-    """Return the day that htmldate finds, or nothing; the first of a year is a guess from a line of copyright."""
+def _find_date(tree: Any, url: str) -> str:
+    """Return the day that htmldate finds in the markup of a page, or nothing.
+
+    Its search of all words of a page is left alone: it takes the date of a teaser for that of the story.
+    """
     from htmldate import find_date
 
-    day = find_date(
-        copy.deepcopy(tree), extensive_search=thorough, original_date=True, url=url or None, min_date=_FIRST_DAY
-    )
-    return "" if day is None or (thorough and day.endswith("-01-01")) else str(day)
+    tree = copy.deepcopy(tree)
+    day = find_date(tree, extensive_search=False, original_date=True, url=url or None, min_date=_FIRST_DAY)
+    return str(day or "")
+
+
+def shown_facts(lines: Sequence[tuple[int, str]], text: str, title: str) -> Facts:
+    """Return what the lines of a page between its headline and its story say: dates, and who wrote it.
+
+    `lines` are all of the page, `text` is its story.
+    """
+    words = [" ".join(line.split()) for _, line in lines]
+    prose = (i for i, line in enumerate(words) if line in text and line.count(" ") >= _PROSE and line != title)
+    first = next(prose, 0)
+    said: dict[str, str] = {}
+    head = max((i for i, line in enumerate(words[:first]) if title and line.startswith(title)), default=0)
+    for line in words[max(0, head - 1, first - _ABOVE) : first]:
+        hit = match_paragraph(plain(line), "top")
+        for field, value in (hit.facts if hit else {}).items():
+            said.setdefault(field, value)
+    return Facts("text", said)
 
 
 def _head(tree: Any) -> dict[str, str]:
