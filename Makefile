@@ -1,6 +1,7 @@
 # make report   the report on data/articles, as report.html
 # make test     lint, types, unit tests and the notebooks
 # make lab      JupyterLab on the notebooks
+# make picture  the picture of the report in the README, taken anew (needs Chromium)
 # make lock     renew requirements.lock and environment.yml from pyproject.toml
 UV_VERSION := 0.13.9
 PYTHON ?= python3
@@ -11,7 +12,7 @@ BIN := .venv/bin
 endif
 READY := .venv/.installed
 
-.PHONY: report test lab lock clean
+.PHONY: report test lab picture lock clean
 
 report: $(READY)
 	@$(BIN)/analysis report
@@ -22,8 +23,13 @@ test: $(READY)
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
+# .jupyter keeps JupyterLab from asking whether it may fetch news
+lab: export JUPYTER_CONFIG_PATH := $(CURDIR)/.jupyter
 lab: $(READY)
 	@$(BIN)/jupyter lab notebooks/1-corpus.ipynb
+
+picture: $(READY)
+	@$(BIN)/python tests/browser/picture.py
 
 # uv installs in seconds; where it cannot be had, plain pip installs the same locked files.
 $(READY): requirements.lock pyproject.toml

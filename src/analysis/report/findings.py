@@ -14,7 +14,7 @@ from analysis.charts.words import count, decimal, listing, number, percent
 from analysis.report.distinct import distinct
 from analysis.tables import Tables, rows
 
-_FEWEST = 3  # opinions from which a mean is worth a sentence
+_FEWEST = 3  # opinions from which a mean is worth a sentence; one more for every 50 articles from 200 on
 _SHOWN = 3  # pieces of evidence named beside a finding
 
 
@@ -106,7 +106,9 @@ def actors(tables: Tables) -> Findings:
     of_all = f"{number(unnamed)} of {count(len(own.mentions), 'reference')}"
     found.append(Finding(f"{of_all} use no name: roles, capitals, pronouns."))
     discovered = (ranked["basis"] == "discovered").sum()
-    found.append(Finding(f"{discovered} of {len(ranked)} actors were found in the text, without the roster."))
+    found.append(
+        Finding(f"{number(discovered)} of {count(len(ranked), 'actor')} were found in the text, without the roster.")
+    )
     return Findings(found)
 
 
@@ -117,7 +119,8 @@ def opinions(tables: Tables) -> Findings:
     held = own.opinions.dropna(subset=["holder"])
     held = held[held["holder"] != held["target"]].sort_values("score", kind="stable")
     means = held.groupby(["holder", "target"], as_index=False)["score"].agg(["mean", "size"])
-    for row in rows(means[means["size"] >= _FEWEST].sort_values("mean", kind="stable").head(1)):
+    enough = max(_FEWEST, len(own.articles) // 50)
+    for row in rows(means[means["size"] >= enough].sort_values("mean", kind="stable").head(1)):
         behind = held[(held["holder"] == row.holder) & (held["target"] == row.target)]
         mean = f"{decimal(row.mean, signed=True)} over {count(len(behind), 'passage')}"
         text = f"The harshest voice is that of {names[row.holder]} on {names[row.target]}: mean {mean}"

@@ -1,6 +1,7 @@
 """How well each step was measured to work: the tables of benchmarks/RESULTS.md."""
 
 import re
+from itertools import count
 
 from markupsafe import Markup
 
@@ -28,7 +29,13 @@ def _tables(html: str, title: str) -> str:
     """Return `html` with its tables captioned, scoped and in regions that scroll by themselves."""
     scoped = re.sub(r"<th\b(?![^>]*scope)([^>]*)>(.*?)</th>", _head, html)
     rows = re.sub(r"<tr>\s*<td[^>]*>(.+?)</td>", r'<tr><th scope="row">\1</th>', scoped)
-    return re.sub(r"<table>(.*?)</table>", lambda table: region(title, table[1]), rows, flags=re.DOTALL)
+    places = count(1)
+
+    def captioned(table: re.Match[str]) -> str:
+        place = next(places)
+        return region(title if place == 1 else f"{title}, table {place}", table[1])
+
+    return re.sub(r"<table>(.*?)</table>", captioned, rows, flags=re.DOTALL)
 
 
 def _head(match: re.Match[str]) -> str:

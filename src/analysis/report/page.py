@@ -8,8 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from analysis.charts.counting import article_titles
 from analysis.charts.night import night
 from analysis.charts.palette import INK, KINDS, PAPER, POLARITIES, QUIET, RULE, TONES
+from analysis.charts.words import count
 from analysis.report import findings
 from analysis.report.changes import RULE as SHIFT_RULE
 from analysis.report.changes import Memory
@@ -49,7 +51,9 @@ def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None =
     html = "".join(part.html for part in sections)
     overview = findings.overview(tables)
     wanted = targets(html)
-    behind = cards(tables, wanted | {found.anchor for found in overview if found.anchor}, _titles(tables))
+    behind = cards(
+        tables, wanted | {found.anchor for found in overview if found.anchor}, article_titles(tables.articles)
+    )
     shown = [item for card in behind for group in card.groups for item in group.references[:MOST]]
     shown += [item for found in [*overview, *(news or [])] for item in found.evidence[:MOST]]
     own = sources(tables, [*references(html), *shown])
@@ -90,17 +94,15 @@ def _found(found: Findings, own: Sources, ids: set[str]) -> list[dict[str, Any]]
         {
             "text": finding.text,
             "anchor": finding.anchor if finding.anchor in ids else None,
-            "sentences": len({item for item in finding.evidence if item in own.sentences}),
+            "sentences": _sentences({item for item in finding.evidence if item in own.sentences}),
             "evidence": Markup(own.listed(finding.evidence, 5)),
         }
         for finding in found
     ]
 
 
-def _titles(tables: Tables) -> dict[str, str]:
-    from analysis.charts.counting import article_titles
-
-    return article_titles(tables.articles)
+def _sentences(evidence: set[str]) -> str:
+    return count(len(evidence), "sentence") if evidence else ""
 
 
 def _colours() -> str:

@@ -1,0 +1,12 @@
+import pytest
+
+from . import chromium
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real browser; without one the tests that need it are skipped."""
+    if chromium.executable() is None:
+        pytest.skip(chromium.NONE)
+    with chromium.browser() as running:
+        yield running
