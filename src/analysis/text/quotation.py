@@ -7,6 +7,7 @@ to the mark that closes it a few paragraphs later.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.text.document import Document
@@ -43,6 +44,7 @@ def quotation_spans(document: Document) -> list[tuple[int, int]]:
     return [(found.start, found.end) for found in quotations(document)]
 
 
+@lru_cache(maxsize=1)  # one step after another asks for those of one document
 def quotations(document: Document) -> list[Quotation]:
     """Return the quotations of `document` in order; none overlap. One that runs over paragraphs is one."""
     found: list[Quotation] = []
