@@ -6,6 +6,7 @@ Method of the model: Lui and Baldwin, langid.py: An Off-the-shelf Language Ident
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from analysis import lexicons
@@ -47,7 +48,8 @@ def language_of(text: str, default: str = "en") -> str:
     letters = "".join(words)
     if len(letters) < _FEWEST_LETTERS:
         return default
-    counts = Counter(language for word in words for language in _languages_of_word().get(word, ()))
+    index = _languages_of_word()
+    counts = Counter(chain.from_iterable([index[word] for word in words if word in index]))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0] != default, item[0]))
     (best, most), (_, second) = [*ranked, (default, 0), (default, 0)][:2]
     if most >= max(2, len(words) * _CLEAR) and most > 2 * second:
