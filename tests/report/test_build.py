@@ -1,7 +1,11 @@
 """The report is one safe file that shows what there is, failures included."""
 
+import asyncio
 import hashlib
+import os
 import re
+import threading
+import time
 from base64 import b64encode
 from html.parser import HTMLParser
 
@@ -124,6 +128,15 @@ def test_a_failed_notebook_is_shown(corpus, notebook_folder, tmp_path):
     html = report.path.read_text("utf-8")
     assert "This part could not be finished: ZeroDivisionError: division by zero" in html
     assert "so far" in html
+
+
+def test_running_notebooks_can_be_stopped(notebook_folder):
+    folder, stop = notebook_folder(new_code_cell("import time\ntime.sleep(300)")), threading.Event()
+    threading.Timer(2, stop.set).start()
+    begun = time.monotonic()
+    paths = sorted(folder.glob("*.ipynb"))
+    assert asyncio.run(notebooks._run_at_once(paths, dict(os.environ), lambda: None, stop)) == []
+    assert time.monotonic() - begun < 60
 
 
 def test_the_same_corpus_gives_the_same_bytes(corpus, notebook_folder, tmp_path):

@@ -6,6 +6,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,6 +62,8 @@ async def _run_at_once(
     while not work.done():
         if stop.is_set():
             work.cancel()
+            with suppress(asyncio.CancelledError):
+                await work
             return []
         await asyncio.wait([work], timeout=0.2)
     return work.result()
