@@ -1,6 +1,7 @@
 """Notebooks run in fresh kernels: over any corpus for the report, or in place to refresh their stored outputs."""
 
 import asyncio
+import atexit
 import os
 import tempfile
 import threading
@@ -104,6 +105,10 @@ async def _run(path: Path, variables: dict[str, str]) -> Run:
         return Run(path, notebook, f"{error.ename}: {error.evalue}")
     except (CellTimeoutError, DeadKernelError, NoSuchKernel) as error:
         return Run(path, notebook, f"{type(error).__name__}: {error}")
+    except asyncio.CancelledError:
+        # nbclient would look at exit for a kernel that never came to be; one that did ends with this process
+        atexit.unregister(client._cleanup_kernel)
+        raise
     return Run(path, notebook, None)
 
 
