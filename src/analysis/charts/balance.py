@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, require
 from analysis.charts.dates import written
 from analysis.charts.palette import POLARITIES, QUIET, readable_on
-from analysis.charts.sheet import SMALL, Key, Sheet, fit
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit
 from analysis.charts.words import count, decimal, listing, missing, number
 from analysis.events import balance as balance_of
 from analysis.times.calendar import Period
@@ -55,11 +56,15 @@ def balance(chronology: pd.DataFrame, actors: pd.DataFrame, one: str | None = No
         "to 7 (aid) on the scale of Goldstein, Journal of Conflict Resolution 36(2), 1992; one of few events says "
         "little."
     )
-    return present(lambda: draw_balance(data), data, alt=_alt(data, between), caption=caption)
+    targets = [_first_event(chronology, pair, span) for span in spans]
+    return present(lambda: draw_balance(data, targets), data, alt=_alt(data, between), caption=caption)
 
 
-def draw_balance(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
-    """Draw a row for each period of `data`, as balance gives it: conflict to the left, cooperation to the right."""
+def draw_balance(data: pd.DataFrame, targets: list[str | None], *, ax: "Axes | None" = None) -> "Axes":
+    """Draw a row for each period of `data`, as balance gives it: conflict to the left, cooperation to the right.
+
+    `targets` are the ids the rows lead to.
+    """
     top = 0.34
     sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
     sheet.key(0.05, 0.14, [Key(polarity, colour) for polarity, colour in POLARITIES.items()])
@@ -74,6 +79,7 @@ def draw_balance(data: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
         if not missing(row["mean"]):
             sheet.text(6.55, y + _ROW / 2, decimal(row["mean"], signed=True), bold=True, align="right")
         sheet.text(7.15, y + _ROW / 2, f"n = {number(row['n'])}", colour=QUIET, size=SMALL, align="right")
+        sheet.link(0, y, WIDTH, _ROW, targets[level], f"{row['period']}, {count(row['n'], 'event')}")
     sheet.line([_MIDDLE] * 2, [top, top + len(data) * _ROW])
     return sheet.ax
 
@@ -84,6 +90,14 @@ def _bar(sheet: Sheet, amount: int, y: float, step: float, colour: str) -> None:
     long = abs(step) * amount
     sheet.box(_MIDDLE if step > 0 else _MIDDLE - long, y + 0.05, long, _ROW - 0.1, colour)
     sheet.text(_MIDDLE + step * amount / 2, y + _ROW / 2, number(amount), colour=readable_on(colour), align="center")
+
+
+def _first_event(chronology: pd.DataFrame, pair: tuple[str, str], span: Period) -> str | None:
+    """Return where the first event between the two in a period is listed."""
+    between = chronology[chronology[["source", "target"]].isin(pair).all(axis=1) & chronology["kind"].notna()]
+    inside = between["earliest"].ge(pd.Timestamp(span.first)) & between["latest"].le(pd.Timestamp(span.last))
+    found = between[inside & between["status"].eq("happened") & between["source"].ne(between["target"])]
+    return event_anchor(found["event"].iloc[0]) if len(found) else None
 
 
 def _pair(
