@@ -192,8 +192,7 @@ def _relate(corpus: Corpus, results: dict[str, Rows]) -> Tables:
     )
     sizes, spread = counted["size"].to_dict(), counted["nunique"].to_dict()
     counted_actors = [
-        {**row, "mentions": sizes.get(row["actor"], 0), "articles": spread.get(row["actor"], 0)}
-        for row in actors
+        {**row, "mentions": sizes.get(row["actor"], 0), "articles": spread.get(row["actor"], 0)} for row in actors
     ]
     chronology = build_chronology(tables["events"], tables["sentences"], corpus.articles)
     return Tables(
