@@ -25,6 +25,14 @@ def rejects(file, data):
     return [tuple(one) for one in read(Source(file, data)) if not isinstance(one, Draft)]
 
 
+def nameless():
+    """Return an archive with a file that has no name: its one letter is given to its comment."""
+    data = bytearray(samples.archive({"x": "y"}))
+    place = data.index(b"PK\x01\x02")
+    data[place + 28], data[place + 32] = 0, 1
+    return bytes(data)
+
+
 def words(text):
     return text.split()
 
@@ -202,6 +210,7 @@ def test_an_archive_is_read_without_being_unpacked(tmp_path):
         ("a.xml", b"<?xml version='1.0'?><note>hello</note>", "no articles"),
         ("a.xml", b"no markup", "broken XML"),
         ("a.zip", b"PK\x03\x04", "broken archive"),
+        ("a.zip", nameless(), "broken archive"),
         ("a.zip", samples.archive({}), "no articles"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "unknown format"),
     ],

@@ -32,6 +32,13 @@ def test_pasted_lines_make_a_roster_and_a_sidecar(folder):
     assert part(folder, "rejected") == ["0 rejected"]
 
 
+def test_other_languages_are_listed(folder):
+    (folder / "es.txt").write_text(
+        "La ministra dijo que no lo sabía, y que la noticia era para ella una sorpresa.", "utf-8"
+    )
+    assert part(folder, "languages") == ["1 in other languages, kept and not analysed", "es: es"]
+
+
 def test_a_cut_is_one_line(folder):
     (folder / "more.md").write_text(f"---\ntitle: Talks\npublished: 2024-03-06\n---\n{TEXT}", "utf-8")
     assert part(folder, " cut") == ["1 cut", "more line 1 [front matter]: --- title: Talks published: 2024-03-06 ---"]

@@ -44,7 +44,7 @@ def _from_files(source: str, guard: Guard, columns: Mapping[str, str]) -> Iterat
         yield Found(source, Rejected(source, "not there", "no such file or folder"))
         return
     marks: dict[Path, str] = {}
-    for file, one in stream(path, guard, columns):
+    for file, one in stream(path, guard, columns, is_shown=False):
         if isinstance(one, Draft) and file not in marks:
             marks = {file: _checksum(_bytes(file))}
         yield _found(str(file), one, file.name, marks.get(file, ""), "")

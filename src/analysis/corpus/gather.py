@@ -25,11 +25,12 @@ def gather(path: Path) -> tuple[dict[str, Draft], list[Rejected]]:
 
 
 def stream(
-    path: Path, guard: Guard, columns: Mapping[str, str] | None = None
+    path: Path, guard: Guard, columns: Mapping[str, str] | None = None, *, is_shown: bool = True
 ) -> Iterator[tuple[Path, Draft | Rejected]]:
     """Yield the drafts of a folder or a file one by one, and a row for all that cannot be read, each with its file.
 
-    `columns` names the column of a field for tables whose names do not tell it.
+    `columns` names the column of a field for tables whose names do not tell it; `is_shown` tells whether progress is
+    shown on a terminal.
     """
     folder = path if path.is_dir() else path.parent
     files, rejected = list_files(path) if path.is_dir() else ([path], [])
@@ -38,7 +39,7 @@ def stream(
     sidecar, problems = _sidecar(folder)
     for row in rejected + problems:
         yield folder / row.file, row
-    for file in _counted(files):
+    for file in _counted(files) if is_shown else files:
         for one in _read(file, folder, columns or {}, guard):
             if isinstance(one, Draft) and one.name in sidecar:
                 one.facts.insert(int(one.is_own), sidecar[one.name])

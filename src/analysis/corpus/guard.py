@@ -99,7 +99,11 @@ class Guard:
             self._answers = queue.Queue()
             self._process = _start()
             threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
-            self._next(_START, _START)
+            try:
+                self._next(_START, _START)
+            except Failed:
+                self._stop()
+                raise
         return self._process
 
     def _stop(self) -> None:

@@ -1,6 +1,7 @@
 """Readers: from the bytes of one file to the articles in it. A new format is one module and one line of READERS."""
 
 import importlib
+import re
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import PurePosixPath
@@ -56,6 +57,9 @@ READERS: dict[str, Callable[[Source], Found]] = {
     ".atom": _xml,
     ".zip": _read_archive,
 }
+_LONGEST = 1_000_000  # characters: some 160,000 words, more than any article has
+_LONGEST_WORD = 2_000  # characters; scripts without blanks have marks and lines
+_NO_WORD = re.compile(rf"[^\s.!?,;:。！？、，]{{{_LONGEST_WORD + 1}}}")
 _IN_PARTS = (".txt", ".text", ".md", ".markdown")  # an article each, as a rule
 _HOW = {
     (".html", ".htm", ".xhtml", ".mhtml", ".mht"): "saved page, by trafilatura",
@@ -96,6 +100,14 @@ def _cleaned(draft: Draft) -> Draft | Rejected:
     if not cleaned.text:
         lines = draft.text.count("\n") + 1
         return Rejected(draft.name, "no text left", f"all {lines} lines are page furniture")
+    if len(cleaned.text) > _LONGEST:
+        return Rejected(
+            draft.name, "too large", f"{len(cleaned.text):,} characters; an article has at most {_LONGEST:,}"
+        )
+    if run := _NO_WORD.search(cleaned.text):
+        return Rejected(
+            draft.name, "no text", f"more than {_LONGEST_WORD:,} characters without a blank: {run[0][:20]!r}"
+        )
     named = None if is_record(draft.name) else date_in_name(draft.name.rpartition(".zip/")[2])
     draft.facts += [Facts("file name", {"published": named})] if named else []
     draft.facts.append(Facts("text", cleaned.facts))

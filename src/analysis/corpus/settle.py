@@ -87,7 +87,9 @@ def count(text: str) -> tuple[int, int]:
 
 def _language(draft: Draft) -> str:
     given = (_LANGUAGE.fullmatch(str(facts.said.get("language") or "")) for facts in draft.facts)
-    return next((match[1].lower() for match in given if match), None) or language_of(draft.text)
+    named = next((match[1].lower() for match in given if match), "en")
+    # "en" is what many sites say of all their pages: a text in another language is never analysed as English
+    return language_of(draft.text) if named == "en" else named
 
 
 def chosen_date(draft: Draft, name: str, today: dt.date) -> tuple[Published | None, str, str, list[Rejected]]:

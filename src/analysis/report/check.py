@@ -23,10 +23,12 @@ def check(tables: Tables) -> str:
     articles = tables.articles
     undated = articles[articles["published"].isna()]
     repeated = articles[articles["duplicate_of"].notna()]
+    foreign = articles[articles["language"] != "en"]
     roster = ",".join(COLUMNS)
     parts = {
         "rejected": [f"{row.file}: {row.reason} ({row.detail})" for row in rows(tables.rejected)],
         "undated (lines for articles.csv: file,published)": [_csv(row.file, "YYYY-MM-DD") for row in rows(undated)],
+        "in other languages, kept and not analysed": [f"{row.article_id}: {row.language}" for row in rows(foreign)],
         "repeating another article": [f"{row.article_id} repeats {row.duplicate_of}" for row in rows(repeated)],
         "cut": [
             f"{row.article_id} line {row.line} [{row.rule}]: {_one_line(row.text)}" for row in rows(tables.removed)

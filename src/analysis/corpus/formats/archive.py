@@ -19,7 +19,7 @@ def read_archive(source: Source, read: Callable[[Source], Found], largest: Calla
         members = [
             member for member in archive.infolist() if not member.is_dir() and not _is_passed_over(member.filename)
         ]
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, IndexError) as error:
         raise Refused("broken archive", str(error)[:200]) from None
     if len(members) > _MOST:
         raise Refused("too large", f"{len(members):,} files; an archive has at most {_MOST:,}")
