@@ -4,6 +4,8 @@ import asyncio
 import hashlib
 import os
 import re
+import shutil
+import sys
 import threading
 import time
 from base64 import b64encode
@@ -15,6 +17,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from analysis.report import build, notebooks
 from analysis.report.notebooks import FOLDER
+
+annotate = sys.modules["analysis.annotate"]  # the package gives the function that name
 
 HOSTILE = (
     "Ana Ruiz met Tom Hall on Monday. <script>alert(1)</script> </script><img src=x onerror=alert(2)> Ruiz left.\n"
@@ -137,6 +141,19 @@ def test_running_notebooks_can_be_stopped(notebook_folder):
     paths = sorted(folder.glob("*.ipynb"))
     assert asyncio.run(notebooks._run_at_once(paths, dict(os.environ), lambda: None, stop)) == []
     assert time.monotonic() - begun < 60
+
+
+def test_only_new_articles_are_analysed(corpus, notebook_folder, tmp_path, monkeypatch):
+    notebook_folder(new_markdown_cell("# Own"))
+    build(corpus, out=tmp_path / "report.html")
+    folder = tmp_path / "more"
+    shutil.copytree(corpus, folder)
+    (folder / "new.txt").write_text("Tom Hall left on Tuesday. Nobody followed him out of the old town hall.", "utf-8")
+    seen = []
+    alone = annotate.annotate_article
+    monkeypatch.setattr(annotate, "annotate_article", lambda job, *more: seen.append(job.text) or alone(job, *more))
+    build(folder, out=tmp_path / "report.html")
+    assert [text[:8] for text in seen] == ["Tom Hall"]
 
 
 def test_the_same_corpus_gives_the_same_bytes(corpus, notebook_folder, tmp_path):

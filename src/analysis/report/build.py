@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,10 +13,13 @@ from analysis.annotate import annotate
 from analysis.corpus import Corpus, load
 from analysis.report.changes import changes, remember
 from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER
+from analysis.report.memory import FOLDER as MEMORY
 from analysis.report.memory import last_report, of_report
 from analysis.report.notebooks import Run, run_all
 from analysis.report.page import render
 from analysis.tables import rows
+
+_RESULTS = "results"  # in the folder that remembers
 
 
 class Report(NamedTuple):
@@ -39,20 +41,22 @@ def build(
 
     The notebooks run over the articles in fresh kernels; the committed ones stay as they are. A notebook that fails is
     shown as far as it came, with its error. The report opens with what is new since the last one on `articles` that
-    was written to the same folder, or since the report in the file `since`. Raises ValueError when no article can be
-    read or an argument is wrong.
+    was written to the same folder, or since the report in the file `since`. Results are kept in a folder ``.analysis``
+    beside it, which may be deleted: only articles that are new, or changed, are analysed. Raises ValueError when no
+    article can be read or an argument is wrong.
     """
     before = of_report(Path(since)) if since else None
     corpus = load(BUNDLED if articles is None else articles)
     source, target = Path(BUNDLED if articles is None else articles), Path(out)
     if corpus.articles.empty:
         raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
-    with _replacing(target) as temporary, tempfile.TemporaryDirectory() as results:
+    results = (target.parent / MEMORY / _RESULTS).resolve()
+    with _replacing(target) as temporary:
         tables = annotate(corpus, roster=roster, store=results)
         environment = {
             ARTICLES: str(source.resolve()),
             ROSTER: str(Path(roster).resolve()) if roster else "",
-            RESULTS: results,
+            RESULTS: str(results),
         }
         runs = _run(environment)
         now = remember(tables)
