@@ -21,7 +21,7 @@ REPLY = [
 WIDTHS = {"desktop": 1280, "tablet": 768, "phone": 390}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def report(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("report")
     (folder / "articles").mkdir()

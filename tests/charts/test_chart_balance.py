@@ -64,4 +64,4 @@ def test_other_actors_are_refused(pair, words):
 
 
 def test_no_events_say_so():
-    assert "no dated event is between two actors" in charts.balance(CHRONOLOGY.head(0), ACTORS).alt
+    assert "no two actors have 3 dated events between them" in charts.balance(CHRONOLOGY.head(0), ACTORS).alt

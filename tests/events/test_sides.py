@@ -68,6 +68,8 @@ def test_the_two_leaders_are_those_last_told_of() -> None:
         "The affected villages of [Kenya] lie far north.",
         "[Kenya] could attack.",
         "It was three years after crowds trashed the embassy.",
+        "[Okello] declined to comment on Monday.",
+        "[Kenya] is a leading oil and gas producer.",
         "Oil plumes have travelled to [Kenya].",
         "[Okello] argued that it was late.",
         "Nothing happened.",

@@ -273,6 +273,11 @@ BESIDE = [
     ("The index, base 1980, fell in November.", "1980 = 1980; November = 2025-11"),
     ("It will issue $45 million in five year notes.", "five year = P5Y"),
     ("In the year ago quarter it lost money.", "the year ago quarter = 2024-QX"),
+    ("He fed 1000 lost children and called 773-1077 in 2000 cases for 1999 dollars.", ""),
+    ("It stood in 1066 and fell in 1204.", "1066 = 1066; 1204 = 1204"),
+    ("Ahead of congressional hearings on Thursday and Friday, they met.", "Thursday = 2025-12-11; Friday = 2025-12-12"),
+    ("It is a key issue in April congressional elections.", "April = 2026-04"),
+    ("A plane is standing by to fly there with supplies on Saturday.", "Saturday = 2025-12-13"),
     ("Inspectors searched the quarters of the crew.", ""),
     (
         "Third-quarter profit rose after a weak second quarter. It lost money a year ago.",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Cooperation and conflict"
 _MOST = 14  # rows
+_FEWEST = 3  # events between two actors that are worth a chart unasked
 _ROW = 0.32
 _MIDDLE = 3.85  # where the bars begin, to both sides
 _REACH = 1.9  # the longest bar
@@ -39,7 +40,11 @@ def balance(chronology: pd.DataFrame, actors: pd.DataFrame, one: str | None = No
     names = actor_names(actors)
     pair = _pair(chronology, names, one, other)
     if pair is None:
-        return nothing(pd.DataFrame(columns=_COLUMNS), title=_TITLE, reason="no dated event is between two actors")
+        return nothing(
+            pd.DataFrame(columns=_COLUMNS),
+            title=_TITLE,
+            reason=f"no two actors have {_FEWEST} dated events between them",
+        )
     unit, found = min(
         ((unit, balance_of(chronology, *pair, period=unit)) for unit in ("day", "week", "month", "year")),
         key=lambda choice: (len(choice[1]) > _MOST, -int(choice[1]["n"].sum())),
@@ -116,7 +121,8 @@ def _pair(
     pairs = Counter(
         (min(sides), max(sides)) for sides in zip(told["source"].tolist(), told["target"].tolist(), strict=True)
     )
-    return min(pairs, key=lambda pair: (-pairs[pair], pair), default=None)
+    best = min(pairs, key=lambda pair: (-pairs[pair], pair), default=None)
+    return best if best and pairs[best] >= _FEWEST else None
 
 
 def _alt(data: pd.DataFrame, between: str) -> str:

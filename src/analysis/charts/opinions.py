@@ -9,7 +9,7 @@ from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.palette import INK, PAPER, QUIET, TONES, UNKNOWN, kind_colour, mix, readable_on
 from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, wrap
-from analysis.charts.words import count, decimal, listing, number, rest
+from analysis.charts.words import MISSING, count, decimal, listing, number, rest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,7 +42,7 @@ def opinion_matrix(
     check_top(top, 9)
     names, kinds = actor_names(actors) | {"": OUTLET}, actor_kinds(actors)
     counted = of_originals(opinions, articles)
-    counted = counted.assign(holder=counted["holder"].fillna(""))
+    counted = counted.assign(holder=counted["holder"].fillna("")).query("holder != target")
     holders, targets = most_frequent(counted["holder"], names), most_frequent(counted["target"], names)
     shown = counted[counted["holder"].isin(holders[:top]) & counted["target"].isin(targets[:top])]
     data = _count(shown, holders[:top], targets[:top], names)
@@ -50,7 +50,8 @@ def opinion_matrix(
         return nothing(data, title=_TITLE, reason="no opinion was found")
     caption = (
         f"{_TITLE}. n = {count(len(counted), 'opinion')}; in each cell the mean, from −1 to 1, and how many. "
-        f"Hatched: fewer than {_FEW}, too few to tell. An opinion in an outlet's own words counts as its own."
+        f"Hatched: fewer than {_FEW}, too few to tell. An opinion in an outlet's own words counts as its own; "
+        "what somebody says of himself is left out."
         f"{rest(min(top, len(holders)), len(holders), 'holder')}{rest(min(top, len(targets)), len(targets), 'target')}"
     )
     rows, columns = ([(names.get(key, key), kinds.get(key)) for key in keys[:top]] for keys in (holders, targets))
@@ -96,7 +97,7 @@ def draw_opinions(
 def _cell(sheet: Sheet, x: float, y: float, wide: float, amount: int, mean: float) -> None:
     middle = x + wide / 2
     if amount == 0:
-        sheet.text(middle, y + _ROW / 2, "0", colour=QUIET, align="center", size=SMALL)
+        sheet.text(middle, y + _ROW / 2, MISSING, colour=QUIET, align="center", size=SMALL)
         return
     few = amount < _FEW
     fill = PAPER if few else step_colour(mean)

@@ -66,6 +66,8 @@ def _verb(clauses: Clauses, i: int) -> Trigger | None:
         chosen = _frame(clauses, i, end, verb, group)
         if chosen:
             frame, last, word = chosen
+            if frame.kind == "none":
+                return None
             own = frame.kind is None and word < group.first and not group.passive
             return Trigger(i, i, max(end, last), verb.lemma, frame, group, None, own)
     return None

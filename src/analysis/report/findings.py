@@ -101,13 +101,13 @@ def actors(tables: Tables) -> Findings:
     if closest := _closest(own):
         one, other, sentences = closest
         text = f"{names[one]} and {names[other]} stand together in {count(len(sentences), 'sentence')}"
-        found.append(Finding(f"{text}, more than any other two.", sentences, pair_anchor(one, other)))
+        found.append(Finding(f"{text}; no other two do more often.", sentences, pair_anchor(one, other)))
     unnamed = int(own.mentions["how"].isin(["role", "metonym", "pronoun"]).sum())
     of_all = f"{number(unnamed)} of {count(len(own.mentions), 'reference')}"
     found.append(Finding(f"{of_all} use no name: roles, capitals, pronouns."))
     discovered = (ranked["basis"] == "discovered").sum()
     found.append(
-        Finding(f"{number(discovered)} of {count(len(ranked), 'actor')} were found in the text, without the roster.")
+        Finding(f"{number(discovered)} of {count(len(ranked), 'actor')}, places aside, were found without the roster.")
     )
     return Findings(found)
 
@@ -129,7 +129,8 @@ def opinions(tables: Tables) -> Findings:
     spoken = own.quotes.dropna(subset=["speaker"])
     for speaker in most_frequent(spoken["speaker"], names, 1):
         said = spoken[spoken["speaker"] == speaker]
-        text = f"{names[speaker]} is quoted most, with {number(len(said))} of {count(len(own.quotes), 'statement')}"
+        share = f"{number(len(said))} of {count(len(own.quotes), 'statement')}"
+        text = f"Nobody is quoted more than {names[speaker]}, with {share}"
         untold = f"the speaker of {number(len(own.quotes) - len(spoken))} could not be told"
         found.append(Finding(f"{text}; {untold}.", _evidence(said), speaker_anchor(speaker)))
     voiced = own.opinions[own.opinions["holder"].isna()]

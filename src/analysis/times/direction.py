@@ -17,7 +17,8 @@ _LASTED = re.compile(
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|am|'re|'s) \w+ing\b[^,;]*$"
 )  # no sign of the future in "is asking about Monday's vote"
-_TOWARDS = re.compile(r"\b(?:towards?|upcoming|forthcoming|looming)\b[^,;:.]*$")  # "head towards elections in April"
+_TOWARDS = re.compile(r"\b(?:towards?|upcoming|forthcoming|looming|[Aa]head of)\b[^,;:.]*$")  # elections in April
+_ELECTION = re.compile(r"(?: \w+){0,2} (?:elections?|midterms|summit)\b")
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
 _NOUN = re.compile(r"\s+[a-z]{3,}")
@@ -66,6 +67,8 @@ def direction_of(document: Document, sentence: int, start: int, end: int) -> int
     if (_BY.search(before) and not _PERFECT.search(clause)) or _TOWARDS.search(clause[-_NEAR:]):
         return 1
     after = plain[end : min(last, end + _AFTER)]
+    if _ELECTION.match(after) and tense_at(document, sentence, start) != "past":
+        return 1
     if _happened().match(after):
         return -1
     if after.startswith("'s") and _PROGRESSIVE.search(clause):

@@ -10,6 +10,9 @@ from analysis.times.months import by_word
 from analysis.times.years import STEPS, year_of
 
 _COUNTED = re.compile(r"\s+(?!and\b|to\b|in\b|on\b|or\b|at\b|as\b|for\b|from\b|by\b|with\b|of\b)[a-z]+s\b")
+_PHONE_BEFORE = re.compile(r"(?<!\d)\d{3}-$")
+_WORD_AFTER = re.compile(r"\s+(?!and\b|or\b|to\b|in\b|on\b|the\b|by\b|with\b|when\b|until\b|a\b|as\b|at\b|from\b)[a-z]")
+_MONEY = re.compile(r"\s+(?:dollars|euros|pounds|pesos|rupees|roubles|rubles|francs)\b")
 _AMOUNT_BEFORE = re.compile(
     r"(?:[$£€#]|\bNo\.|\b(?:number|than|about|some|nearly|almost|all|flight|room|highway))\s*$", re.I
 )
@@ -35,6 +38,10 @@ def _is_year(number: int, found: Found, context: Context) -> bool:
     """Tell whether four digits that stand alone are a year, not a price, a count or part of a name."""
     before, after = context.before(), context.after()
     if not 1900 <= number <= 2100 and not _YEAR_BEFORE.search(before):
+        return False
+    if _PHONE_BEFORE.search(before) or (number < 1500 and _WORD_AFTER.match(after)):  # 1000 lost children
+        return False
+    if _COUNTED.match(after) and (number % 100 == 0 or _MONEY.match(after)):  # 2000 cases, 1999 dollars
         return False
     if _AMOUNT_BEFORE.search(before) and not re.search(r"\bthan\s+$", before):
         return False
