@@ -4,7 +4,7 @@ from analysis.corpus.decode import decode
 from analysis.corpus.formats.export import is_export, read_export
 from analysis.corpus.front_matter import read_front_matter
 from analysis.corpus.markdown import plain_lines
-from analysis.corpus.records import BASES, Cut, Draft, Facts, Found, Rejected, Source
+from analysis.corpus.records import BASES, Draft, Facts, Found, Rejected, Source
 
 
 def read_text(source: Source, *, markdown: bool = False) -> Found:
@@ -17,7 +17,6 @@ def read_text(source: Source, *, markdown: bool = False) -> Found:
     draft = Draft(source.file, text)
     if front:
         lines = text.split("\n")
-        draft.cuts.append(Cut(1, "\n".join(lines[: front.lines]), "front matter"))
         draft.text = "\n".join(lines[front.lines :])
         said = dict(front.said)
         basis = said.pop("published_basis", "")
