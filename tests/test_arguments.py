@@ -57,6 +57,21 @@ def test_a_store_is_a_folder(corpus):
         analysis.annotate(corpus, store=5)
 
 
+def test_a_store_can_be_written(corpus, tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(ValueError, match=r"^store must be a folder that can be written, got '.*file': "):
+        analysis.annotate(corpus, store=tmp_path / "file")
+
+
+@pytest.mark.parametrize("articles", [3, "x", []])
+def test_charts_take_a_table_of_articles(corpus, articles):
+    tables = analysis.annotate(corpus, workers=1)
+    with pytest.raises(ValueError, match=r"^articles must be a DataFrame, got "):
+        analysis.charts.co_mentions(tables.mentions, tables.actors, articles=articles)
+    with pytest.raises(ValueError, match=r"^articles must be a DataFrame, got "):
+        analysis.charts.speakers(tables.quotes, tables.actors, articles=articles)
+
+
 def test_key_dates(corpus):
     tables = analysis.annotate(corpus)
     with pytest.raises(ValueError, match=r"^tables must be what analysis\.annotate returns, got DataFrame"):

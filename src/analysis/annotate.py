@@ -71,7 +71,7 @@ def annotate(
         raise ValueError(f"store must be a folder or None, got {store!r}")
     known = load_roster(corpus.roster if roster is None else roster)
     method = "lexicon" if opinions else None
-    results = _results(_jobs(corpus.articles), known, method, workers, Store(store) if store else None)
+    results = _results(_jobs(corpus.articles), known, method, workers, _store(store) if store else None)
     return _relate(corpus, dict(zip(corpus.articles["article_id"], results, strict=True)))
 
 
@@ -136,6 +136,14 @@ def _jobs(articles: pd.DataFrame) -> list[Job]:
         )
         for row in rows(articles)
     ]
+
+
+def _store(folder: str | os.PathLike[str]) -> Store:
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ValueError(f"store must be a folder that can be written, got {str(folder)!r}: {error.strerror}") from None
+    return Store(folder)
 
 
 def _results(

@@ -33,6 +33,7 @@ def of_originals(table: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataF
     """Return the rows of `table` that are not of a repeated article; all where no articles are given."""
     if articles is None:
         return table
+    require(articles=articles)
     repeated = articles.loc[articles["duplicate_of"].notna(), "article_id"]
     return table[~table["article_id"].isin(repeated)]
 
