@@ -63,6 +63,15 @@ def test_a_summary_tells_what_was_no_caption_and_not_what_was_to_come() -> None:
     assert key_dates(tables, n=1)["summary"][0] == "The board of the harbour voted for the sale on Sunday."
 
 
+def test_an_old_day_that_one_of_many_mentions_is_none() -> None:
+    days = {f"a{n}": f"2024-03-{n + 1:02d}" for n in range(12)}
+    texts = [("a1", "1996-05-10", "explicit", "It was the worst flood of the river since 10 May 1996.")]
+    texts += [(name, "2024-02-01", "explicit", "The flood of 1 February drowned the town.") for name in ("a2", "a3")]
+    found = [str(day.date()) for day in key_dates(_tables(days, texts), n=20)["date"]]
+    assert "1996-05-10" not in found
+    assert "2024-02-01" in found
+
+
 def test_days_are_in_order_of_time_within_the_span() -> None:
     found = key_dates(FLOOD, n=9, start="2024-03-04", end="2024-03-31")
     assert [str(day.date()) for day in found["date"]] == ["2024-03-04", "2024-03-10", "2024-03-20"]

@@ -21,6 +21,7 @@ _AHEAD = 0.5  # a mention before the day
 _FARTHEST = 30  # days after which a mention weighs no more
 _WRITTEN_OUT = 2.0  # times: a date written out ("on April 20") is one known by its date
 _SHADE = 0.2  # share of its neighbours' mean that a day loses: the day that stands out is the event's
+_MANY = 10  # articles from which one mention of an old day says little
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 
 
@@ -50,7 +51,8 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
     for reference in _references(tables):
         by_day[reference.day].append(reference)
     weights = _shaded({day: _weight(references) for day, references in by_day.items()})
-    weights = {day: weight for day, weight in weights.items() if first <= day <= last}
+    passing = _passing(tables, by_day)
+    weights = {day: weight for day, weight in weights.items() if first <= day <= last and day not in passing}
     ranked = sorted(weights, key=lambda day: (-weights[day], day))
     if n is None and weights:
         mean = sum(weights.values()) / len(weights)
@@ -64,6 +66,15 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
             "summary": pd.Series(_summaries(tables, by_day, chosen), dtype="str"),
         }
     )
+
+
+def _passing(tables: Tables, by_day: Mapping[dt.date, list[_Reference]]) -> set[dt.date]:
+    """Return the days before the first article that one article alone mentions in passing, in a corpus of many."""
+    published = _published(tables).values()
+    if len(published) < _MANY:
+        return set()
+    begin = min(published)
+    return {day for day, found in by_day.items() if day < begin and len({one.article for one in found}) == 1}
 
 
 def _day(name: str, value: Any, default: dt.date) -> dt.date:
