@@ -40,8 +40,8 @@ def test_other_languages_are_listed(folder):
 
 
 def test_a_cut_is_one_line(folder):
-    (folder / "more.md").write_text(f"---\ntitle: Talks\npublished: 2024-03-06\n---\n{TEXT}", "utf-8")
-    assert part(folder, " cut") == ["1 cut", "more line 1 [front matter]: --- title: Talks published: 2024-03-06 ---"]
+    (folder / "more.txt").write_text(f"{TEXT}\n\nFacebook\tTwitter  WhatsApp Email\n", "utf-8")
+    assert part(folder, " cut") == ["1 cut", "more line 4 [share widget]: Facebook Twitter WhatsApp Email"]
 
 
 def test_a_proposed_line_has_its_evidence_and_other_names(folder):
