@@ -278,6 +278,10 @@ BESIDE = [
     ("Ahead of congressional hearings on Thursday and Friday, they met.", "Thursday = 2025-12-11; Friday = 2025-12-12"),
     ("It is a key issue in April congressional elections.", "April = 2026-04"),
     ("A plane is standing by to fly there with supplies on Saturday.", "Saturday = 2025-12-13"),
+    (
+        "The well blew on 5 December. Today, a fortnight later, it leaks.",
+        "5 December = 2025-12-05; Today = 2025-12-10; a fortnight later = P2W",
+    ),
     ("Inspectors searched the quarters of the crew.", ""),
     (
         "Third-quarter profit rose after a weak second quarter. It lost money a year ago.",

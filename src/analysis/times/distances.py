@@ -1,6 +1,6 @@
 """Readings of a distance from now or from a time in the text: "two years ago", "three days earlier", "in a week"."""
 
-from analysis.times.amounts import duration_value, unit_code
+from analysis.times.amounts import amount_of, duration_value, unit_code
 from analysis.times.calendar import PERIODS, Period, period_of
 from analysis.times.context import Context, Meaning, year_before
 from analysis.times.durations import duration
@@ -35,7 +35,7 @@ def distance(found: Found, context: Context) -> Meaning | None:
     now = context.this(unit)
     ahead_of_now = base and now and there.value > now.value
     if word == "later" and ahead_of_now and context.direction() <= 0:  # "today, five months later"
-        return Meaning("DURATION", duration_value(amount, str(unit_code(found))), "explicit")
+        return Meaning("DURATION", duration_value(amount_of(found), str(unit_code(found))), "explicit")
     return there
 
 
