@@ -38,3 +38,10 @@ def field_of(name: str) -> str | None:
 def names_of(field: str) -> tuple[str, ...]:
     """Return the names of a column, the usual one first."""
     return tuple(name for name, (column, _) in _fields().items() if column == field)
+
+
+@cache
+def fields_of_export(form: str) -> dict[str, str]:
+    """Return the column that each label of a database's exports (`form`: factiva, nexis) means; "" for one of none."""
+    rows = [row for row in lexicons.read("export_labels") if row["form"] == form]
+    return {name: row["field"] for row in rows for name in lexicons.words(row["names"])}

@@ -110,7 +110,7 @@ class Guard:
         if self._process is not None:
             self._process.kill()
             with contextlib.suppress(OSError):
-                self._process.stdin.close()  # type: ignore[union-attr]
+                self._process.stdin.close()  # type: ignore[union-attr]  # a pipe: asked for
             self._process.wait()
             self._process = None
 
@@ -130,12 +130,12 @@ def _start() -> "subprocess.Popen[bytes]":
 def _write(process: "subprocess.Popen[bytes]", job: dict[str, Any], data: bytes) -> None:
     line = json.dumps(job | {"data": base64.b64encode(data).decode("ascii")}).encode() + b"\n"
     with contextlib.suppress(OSError, ValueError):  # the worker has ended, which the reader of its answers finds out
-        process.stdin.write(line)  # type: ignore[union-attr]
-        process.stdin.flush()  # type: ignore[union-attr]
+        process.stdin.write(line)  # type: ignore[union-attr]  # a pipe: asked for
+        process.stdin.flush()  # type: ignore[union-attr]  # a pipe: asked for
 
 
 def _listen(process: "subprocess.Popen[bytes]", answers: "queue.Queue[bytes]") -> None:
-    with process.stdout as lines:  # type: ignore[union-attr]
+    with process.stdout as lines:  # type: ignore[union-attr]  # a pipe: asked for
         for line in lines:
             answers.put(line)
     answers.put(b"")

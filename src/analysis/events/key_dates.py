@@ -47,11 +47,12 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
     first, last = _day("start", start, dt.date.min), _day("end", end, dt.date.max)
     if last < first:
         raise ValueError(f"end must not be before start {start!r}, got {end!r}")
+    published = _published(tables)
     by_day: dict[dt.date, list[_Reference]] = defaultdict(list)
-    for reference in _references(tables):
+    for reference in _references(tables, published):
         by_day[reference.day].append(reference)
     weights = _shaded({day: _weight(references) for day, references in by_day.items()})
-    passing = _passing(tables, by_day)
+    passing = _passing(published, by_day)
     weights = {day: weight for day, weight in weights.items() if first <= day <= last and day not in passing}
     ranked = sorted(weights, key=lambda day: (-weights[day], day))
     if n is None and weights:
@@ -63,17 +64,16 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
             "date": pd.to_datetime(pd.Series(chosen, dtype=object)).astype("datetime64[us]"),
             "weight": pd.Series([round(weights[day], 3) for day in chosen], dtype="float64"),
             "articles": pd.Series([len({r.article for r in by_day[day]}) for day in chosen], dtype="int64"),
-            "summary": pd.Series(_summaries(tables, by_day, chosen), dtype="str"),
+            "summary": pd.Series(_summaries(tables, published, by_day, chosen), dtype="str"),
         }
     )
 
 
-def _passing(tables: Tables, by_day: Mapping[dt.date, list[_Reference]]) -> set[dt.date]:
+def _passing(published: Mapping[str, dt.date], by_day: Mapping[dt.date, list[_Reference]]) -> set[dt.date]:
     """Return the days before the first article that one article alone mentions in passing, in a corpus of many."""
-    published = _published(tables).values()
     if len(published) < _MANY:
         return set()
-    begin = min(published)
+    begin = min(published.values())
     return {day for day, found in by_day.items() if day < begin and len({one.article for one in found}) == 1}
 
 
@@ -95,9 +95,9 @@ def _published(tables: Tables) -> dict[str, dt.date]:
     return dict(zip(dated["article_id"].tolist(), days, strict=True))
 
 
-def _references(tables: Tables) -> list[_Reference]:
+def _references(tables: Tables, published: Mapping[str, dt.date]) -> list[_Reference]:
     """Return what refers to a day: articles that appeared on it, and the days that articles write about."""
-    published, articles = _published(tables), tables.articles
+    articles = tables.articles
     known = set(articles.loc[articles["duplicate_of"].isna(), "article_id"].tolist())
     references = [_Reference(day, article, -1, _PUBLISHED) for article, day in published.items()]
     times = tables.times
@@ -143,7 +143,9 @@ def _shaded(weights: dict[dt.date, float]) -> dict[dt.date, float]:
     }
 
 
-def _summaries(tables: Tables, by_day: Mapping[dt.date, list[_Reference]], days: list[dt.date]) -> list[str]:
+def _summaries(
+    tables: Tables, published: Mapping[str, dt.date], by_day: Mapping[dt.date, list[_Reference]], days: list[dt.date]
+) -> list[str]:
     """Return for each of `days` the sentence that tells it; where none refers to it, the first of an article of it."""
     texts = sentence_texts(tables.sentences)
     mentions = {
@@ -151,7 +153,7 @@ def _summaries(tables: Tables, by_day: Mapping[dt.date, list[_Reference]], days:
         for day, references in by_day.items()
     }
     rarity = Rarity([texts[key] for keys in mentions.values() for key in keys if key in texts])
-    told, published = _told(tables), _published(tables)
+    told = _told(tables)
     found = []
     for day in days:
         referring = [

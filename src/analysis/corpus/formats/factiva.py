@@ -1,9 +1,9 @@
 """One article of an export of Factiva: under labels of two letters, or in the fixed order of its plain form."""
 
 import re
-from functools import cache
 
 from analysis import lexicons
+from analysis.corpus.fields import fields_of_export
 from analysis.corpus.formats.record import kept, with_title
 from analysis.corpus.records import Draft, Facts
 from analysis.times import read_date
@@ -16,12 +16,6 @@ _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\)).*|.*all rights reserved.{0,20}"
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _SAID = ("title", "author", "published", "time", "outlet")
 _HEAD = 20  # lines
-
-
-@cache
-def _fields() -> dict[str, str]:
-    rows = [row for row in lexicons.read("export_labels") if row["form"] == "factiva"]
-    return {name: row["field"] for row in rows for name in lexicons.words(row["names"])}
 
 
 def read_factiva(name: str, text: str) -> Draft | None:
@@ -41,8 +35,8 @@ def _coded(lines: list[str]) -> tuple[dict[str, str], str]:
     field = ""
     for line in lines:
         match = (_CLEAR_CODE if field in ("lead", "body") else _CODE).match(line)
-        if match and match[1] in _fields():
-            field = _fields()[match[1]] or "other"
+        if match and match[1] in fields_of_export("factiva"):
+            field = fields_of_export("factiva")[match[1]] or "other"
             line = match[2]
         values.setdefault(field, []).append(line)
     said = {name: " ".join(" ".join(found).split()) for name, found in values.items()}

@@ -1,10 +1,9 @@
 """One article of an export of LexisNexis or Nexis Uni: what the lines around its text say of it, and the text."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from analysis import lexicons
+from analysis.corpus.fields import fields_of_export
 from analysis.corpus.formats.record import kept, with_title
 from analysis.corpus.records import Draft, Facts
 from analysis.times import read_date
@@ -28,12 +27,6 @@ class _Parts(NamedTuple):
     body: list[str]
 
 
-@cache
-def _fields() -> dict[str, str]:
-    rows = [row for row in lexicons.read("export_labels") if row["form"] == "nexis"]
-    return {name: row["field"] for row in rows for name in lexicons.words(row["names"])}
-
-
 def read_nexis(name: str, text: str) -> Draft | None:
     """Return the article of one piece of an export, or None where it holds no words of one."""
     lines = [line.strip() for line in text.split("\n")]
@@ -45,7 +38,7 @@ def read_nexis(name: str, text: str) -> Draft | None:
     said = _from_head(parts.head, is_new=body is not None)
     load = ""
     for label, value in parts.labels:
-        field = _fields().get(label.upper(), "")
+        field = fields_of_export("nexis").get(label.upper(), "")
         load = value if field == "load" else load
         if field in ("title", "author", "url", "published") and value:
             said[field] = _BY.sub("", value, count=1) if field == "author" else value
@@ -83,7 +76,7 @@ def _old(paragraphs: list[str]) -> _Parts:
 
 def _known(pattern: re.Pattern[str], words: str) -> tuple[str, str] | None:
     match = pattern.fullmatch(words)
-    return (match[1], " ".join(match[2].split())) if match and match[1].upper() in _fields() else None
+    return (match[1], " ".join(match[2].split())) if match and match[1].upper() in fields_of_export("nexis") else None
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
