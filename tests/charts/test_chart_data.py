@@ -129,3 +129,20 @@ def test_wrong_arguments(small, name):
         chart(small.mentions, [], small.articles)
     with pytest.raises(ValueError, match="top must be a whole number from 1 to 100, got 0"):
         chart(small.mentions, small.actors, small.articles, top=0)
+
+
+def test_opinions_say_how_they_were_judged(small):
+    def caption(*methods):
+        judged = small.opinions.head(4).assign(method=list(methods))
+        return charts.opinion_matrix(judged, small.actors, articles=small.articles).caption
+
+    assert "Judged by rules, from words whose sign is known and the grammar around them." in caption(*4 * ["lexicon"])
+    assert "Judged by a trained model that reads the sentence around the mention." in caption(*4 * ["model"])
+    assert "Judged by a small trained model and rules, from words" in caption(*2 * ["lexicon"], *2 * ["fast"])
+    assert "Judged by the method “new”." in caption(*4 * ["new"])
+
+
+def test_the_press_is_neither_holder_nor_target(small, rows):
+    told = small.articles.assign(outlet="Casa Party", text="The Casa Party’s reporter Ann Lee was there.")
+    assert charts.opinion_matrix(small.opinions, small.actors, articles=told).data.empty
+    assert "as is the press" not in charts.opinion_matrix(small.opinions, small.actors).caption

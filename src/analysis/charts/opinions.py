@@ -8,8 +8,9 @@ from analysis.charts.anchors import opinion_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
 from analysis.charts.palette import INK, PAPER, QUIET, TONES, UNKNOWN, kind_colour, mix, readable_on
+from analysis.charts.press import press
 from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, wrap
-from analysis.charts.words import MISSING, count, decimal, listing, number, rest
+from analysis.charts.words import MISSING, clean, count, decimal, listing, number, rest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,6 +21,11 @@ _COLUMNS = ["holder", "target", "opinions", *TONES, "mean", "articles"]
 _FEW = 3  # fewer opinions than this carry no colour
 _ROW = 0.42
 _LEFT = 1.75
+_METHODS = {
+    "lexicon": "rules, from words whose sign is known and the grammar around them",
+    "fast": "a small trained model",
+    "model": "a trained model that reads the sentence around the mention",
+}
 _STEPS = [
     ("below −0.3", mix(TONES["negative"], 0.9)),
     ("−0.3 to −0.05", mix(TONES["negative"], 0.35)),
@@ -35,14 +41,17 @@ def opinion_matrix(
     """Draw the mean opinion of each holder (rows) toward each target (columns), with the number of opinions.
 
     The outlets' own voice is a holder too. `top` is the most holders and the most targets drawn; with `articles`,
-    repeated articles are not counted. The chart's data: holder, target, opinions, negative, neutral, positive,
-    mean, articles. Raises ValueError on tables without their columns.
+    repeated articles are not counted, and the press (outlets, agencies, reporters) is neither holder nor target. The
+    chart's data: holder, target, opinions, negative, neutral, positive, mean, articles. Raises ValueError on tables
+    without their columns.
     """
     require(opinions=opinions, actors=actors)
     check_top(top, 9)
     names, kinds = actor_names(actors) | {"": OUTLET}, actor_kinds(actors)
     counted = of_originals(opinions, articles)
     counted = counted.assign(holder=counted["holder"].fillna("")).query("holder != target")
+    tellers = press(actors, articles) if articles is not None else frozenset[str]()
+    counted = counted[~counted["holder"].isin(tellers) & ~counted["target"].isin(tellers)]
     holders, targets = most_frequent(counted["holder"], names), most_frequent(counted["target"], names)
     shown = counted[counted["holder"].isin(holders[:top]) & counted["target"].isin(targets[:top])]
     data = _count(shown, holders[:top], targets[:top], names)
@@ -50,8 +59,8 @@ def opinion_matrix(
         return nothing(data, title=_TITLE, reason="no opinion was found")
     caption = (
         f"{_TITLE}. n = {count(len(counted), 'opinion')}; in each cell the mean, from −1 to 1, and how many. "
-        f"Hatched: fewer than {_FEW}, too few to tell. An opinion in an outlet's own words counts as its own; "
-        "what somebody says of himself is left out."
+        f"Hatched: fewer than {_FEW}, too few to tell. An opinion in an outlet's own words counts as its own; what "
+        f"somebody says of himself is left out{', as is the press' if tellers else ''}. {judged(counted)}"
         f"{rest(min(top, len(holders)), len(holders), 'holder')}{rest(min(top, len(targets)), len(targets), 'target')}"
     )
     rows, columns = ([(names.get(key, key), kinds.get(key)) for key in keys[:top]] for keys in (holders, targets))
@@ -127,6 +136,14 @@ def _count(opinions: pd.DataFrame, holders: list[str], targets: list[str], names
             ends = [names.get(key, key) for key in pair]
             rows.append([*ends, *counts, float(own["score"].mean()), own["article_id"].nunique()])
     return pd.DataFrame(rows, columns=_COLUMNS)
+
+
+def judged(opinions: pd.DataFrame) -> str:
+    """Return a sentence on how `opinions` were judged, after the methods that their table names."""
+    said = [
+        _METHODS.get(method, f"the method “{clean(method)}”") for method in sorted(set(opinions["method"].dropna()))
+    ]
+    return f"Judged by {listing(said)}." if said else ""
 
 
 def _alt(data: pd.DataFrame, total: int) -> str:

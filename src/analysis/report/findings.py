@@ -10,11 +10,14 @@ from analysis.charts.anchors import actor_anchor, event_anchor, opinion_anchor, 
 from analysis.charts.counting import actor_names, most_frequent, originals
 from analysis.charts.dates import published, written
 from analysis.charts.pairs import pairs_of
+from analysis.charts.press import press
 from analysis.charts.words import count, decimal, listing, number, percent
 from analysis.report.distinct import distinct
+from analysis.report.title import foremost
 from analysis.tables import Tables, rows
 
-_FEWEST = 3  # opinions from which a mean is worth a sentence; one more for every 50 articles from 200 on
+_FEWEST = 5  # opinions from which a mean is worth a sentence; one more for every 50 articles from 300 on
+_HARSH = -0.3  # the mean from which a voice is called harsh
 _SHOWN = 3  # pieces of evidence named beside a finding
 
 
@@ -45,11 +48,6 @@ def _references(evidence: Iterable[str]) -> str:
     return f" ({', '.join(shown)})" if shown else ""
 
 
-def headline(tables: Tables) -> str:
-    """Return a title for the corpus: its two most mentioned actors."""
-    return " and ".join(_ranked(tables)["name"].head(2)) or "The news"
-
-
 def extent(tables: Tables) -> str:
     """Return how much the corpus is: "5 articles with 1,925 words, 2 named outlets, 5 March to 1 April 2024"."""
     articles = originals(tables.articles)
@@ -60,10 +58,10 @@ def extent(tables: Tables) -> str:
 
 
 def overview(tables: Tables) -> Findings:
-    """Return the findings a reader should see first: the actors, who speaks how of whom, and the key events."""
+    """Return the findings a reader should see first: the key events, the actors, and who speaks how of whom."""
     if not (tables.articles["language"] == "en").any():
         return corpus(tables)  # nothing was analysed: that no actor was found says nothing of the articles
-    return Findings([*actors(tables)[:2], *opinions(tables)[:2], *chronology(tables)[:2]])
+    return Findings([*chronology(tables)[:2], *actors(tables)[:2], *opinions(tables)[:2]])
 
 
 def corpus(tables: Tables) -> Findings:
@@ -87,7 +85,7 @@ def corpus(tables: Tables) -> Findings:
 
 def actors(tables: Tables) -> Findings:
     """Return who is in the story, how often, with whom."""
-    ranked = _ranked(tables)
+    ranked = foremost(tables.actors)
     if ranked.empty:
         return Findings([Finding("No actor was found.")])
     own, names = distinct(tables), actor_names(tables.actors)
@@ -115,19 +113,10 @@ def actors(tables: Tables) -> Findings:
 def opinions(tables: Tables) -> Findings:
     """Return who holds which opinion of whom, who speaks most, and how the outlets themselves speak."""
     names, own = actor_names(tables.actors), distinct(tables)
-    found = []
-    held = own.opinions.dropna(subset=["holder"])
-    held = held[held["holder"] != held["target"]].sort_values("score", kind="stable")
-    means = held.groupby(["holder", "target"], as_index=False)["score"].agg(["mean", "size"])
-    enough = max(_FEWEST, len(own.articles) // 50)
-    for row in rows(means[means["size"] >= enough].sort_values("mean", kind="stable").head(1)):
-        behind = held[(held["holder"] == row.holder) & (held["target"] == row.target)]
-        mean = f"{decimal(row.mean, signed=True)} over {count(len(behind), 'passage')}"
-        text = f"The harshest voice is that of {names[row.holder]} on {names[row.target]}: mean {mean}"
-        anchor = opinion_anchor(row.holder, row.target)
-        found.append(Finding(f"{text}, on a scale from −1 to 1.", _evidence(behind), anchor))
+    tellers = press(own.actors, own.articles)
+    found = _harshest(own, names, tellers)
     spoken = own.quotes.dropna(subset=["speaker"])
-    for speaker in most_frequent(spoken["speaker"], names, 1):
+    for speaker in most_frequent(spoken["speaker"][~spoken["speaker"].isin(tellers)], names, 1):
         said = spoken[spoken["speaker"] == speaker]
         share = f"{number(len(said))} of {count(len(own.quotes), 'statement')}"
         text = f"Nobody is quoted more than {names[speaker]}, with {share}"
@@ -139,6 +128,23 @@ def opinions(tables: Tables) -> Findings:
         mentions = count(len(voiced), "mention")
         found.append(Finding(f"In the outlets' own words, {share} of {mentions} of actors are neutral."))
     return Findings(found or [Finding("No statement and no opinion was found.")])
+
+
+def _harshest(own: Tables, names: dict[str, str], tellers: frozenset[str]) -> list[Finding]:
+    """Return who speaks worst of whom over enough passages, the press aside, if anybody speaks harshly."""
+    held = own.opinions.dropna(subset=["holder"])
+    held = held[held["holder"].ne(held["target"]) & ~held[["holder", "target"]].isin(tellers).any(axis=1)]
+    held = held.sort_values("score", kind="stable")
+    means = held.groupby(["holder", "target"], as_index=False)["score"].agg(["mean", "size"])
+    enough = max(_FEWEST, len(own.articles) // 50)
+    means = means[(means["size"] >= enough) & (means["mean"] <= _HARSH)]
+    for row in rows(means.sort_values("mean", kind="stable").head(1)):
+        behind = held[(held["holder"] == row.holder) & (held["target"] == row.target)]
+        mean = f"{decimal(row.mean, signed=True)} over {count(len(behind), 'passage')}"
+        text = f"The harshest voice is that of {names[row.holder]} on {names[row.target]}: mean {mean}"
+        anchor = opinion_anchor(row.holder, row.target)
+        return [Finding(f"{text}, on a scale from −1 to 1.", _evidence(behind), anchor)]
+    return []
 
 
 def chronology(tables: Tables) -> Findings:
@@ -171,14 +177,9 @@ def _most_told(events: pd.DataFrame) -> pd.DataFrame:
     return order.sort_values(keys, ascending=[False, False, True, True], kind="stable")
 
 
-def _ranked(tables: Tables) -> pd.DataFrame:
-    acting = tables.actors[tables.actors["kind"] != "place"]
-    return acting.sort_values(["mentions", "actor"], ascending=[False, True])
-
-
 def _closest(tables: Tables) -> tuple[str, str, tuple[str, ...]] | None:
     """Return the two actors (places left out) who stand in most sentences together, and these sentences."""
-    acting = set(_ranked(tables)["actor"])
+    acting = set(foremost(tables.actors)["actor"])
     together = pairs_of(tables.mentions[tables.mentions["actor"].isin(acting)])
     counts = together.groupby(["actor", "with"], as_index=False).size()
     for row in rows(counts.sort_values("size", ascending=False, kind="stable").head(1)):

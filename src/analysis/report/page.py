@@ -23,6 +23,7 @@ from analysis.report.notebooks import Run
 from analysis.report.reading import articles, choices
 from analysis.report.sections import anchors, link, references, section, targets
 from analysis.report.sources import Sources, rule, sources
+from analysis.report.title import headline
 from analysis.tables import Tables
 
 MOST = 25  # sentences listed behind a mark
@@ -62,10 +63,12 @@ def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None =
     view = articles(tables, own, ids)
     ids |= {article.anchor for article in view}
     linked = [part._replace(html=link(part.html, own, ids)) for part in sections]
+    title, made = headline(tables)
     style, script = f"{_colours()}{_resource('page.css')}", _resource("page.js")
     return str(
         _template().render(
-            title=findings.headline(tables),
+            title=title,
+            made=made,
             extent=findings.extent(tables),
             findings=_found(overview, own, ids),
             news=_found(news, own, ids) if news else None,
