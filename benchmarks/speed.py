@@ -107,7 +107,6 @@ def plain_nltk(texts: list[str]) -> None:
 
     tokenizer, scorer = PunktSentenceTokenizer(), analyzer()
     score = super(type(scorer), scorer).polarity_scores  # NLTK's own, without the short ways of this package
-    scorer.constants.PUNC_LIST = scorer.marks
     for text in texts:
         for sentence in tokenizer.tokenize(text):
             score(sentence)

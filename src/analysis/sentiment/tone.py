@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from string import punctuation
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -42,13 +43,31 @@ def analyzer() -> Any:
         def __init__(self) -> None:
             self.lexicon = valences()
             self.constants = VaderConstants()
-            self.marks = self.constants.PUNC_LIST
+            marks, letters = lexicons.any_of(self.constants.PUNC_LIST), rf"[^\s{re.escape(punctuation)}]{{2,}}"
+            self.marked = re.compile(rf"{marks}({letters})|({letters}){marks}")
 
         def polarity_scores(self, text: str) -> dict[str, float]:
-            # VADER joins every word with every mark to find those that end in one: only marks of the text can
-            self.constants.PUNC_LIST = [mark for mark in self.marks if mark in text]
-            scores: dict[str, float] = super().polarity_scores(text)
+            """NLTK's own, which joins every word with every mark to find those that have one and weighs every word."""
+            words = [self._bare(word) for word in text.split() if len(word) > 1]
+            loud = sum(map(str.isupper, words))
+            told = SimpleNamespace(words_and_emoticons=words, is_cap_diff=0 < loud < len(words))
+            sentiments: list[float] = []
+            for word in words:
+                low = word.lower()
+                if low not in self.lexicon or low in self.constants.BOOSTER_DICT:
+                    sentiments.append(0)
+                    continue
+                at = words.index(word)  # VADER takes a word said again for the first
+                if low == "kind" and [after.lower() for after in words[at + 1 : at + 2]] == ["of"]:
+                    sentiments.append(0)
+                else:
+                    self.sentiment_valence(0, told, word, at, sentiments)
+            scores: dict[str, float] = self.score_valence(self._but_check(words, sentiments), text)
             return scores
+
+        def _bare(self, word: str) -> str:
+            found = None if word.isalnum() else self.marked.fullmatch(word)
+            return found[1] or found[2] if found else word
 
     return OfflineAnalyzer()
 
@@ -87,9 +106,11 @@ def mask_names(plain: str, names: Iterable[tuple[int, int]] = ()) -> str:
 
 def is_headline(plain: str) -> bool:
     """Tell whether capitals are a matter of style in this line and mark no names."""
-    long_words = [word for word in _WORD.findall(plain) if len(word) > 3]
+    if ends_sentence(plain):
+        return False
+    long_words: list[str] = [word for word in _WORD.findall(plain) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    return capitals > _HEADLINE_SHARE * len(long_words) and not ends_sentence(plain)
+    return capitals > _HEADLINE_SHARE * len(long_words)
 
 
 def _is_name(plain: str, start: int, end: int) -> bool:
@@ -99,6 +120,8 @@ def _is_name(plain: str, start: int, end: int) -> bool:
 
 def _compound(plain: str, names: Iterable[tuple[int, int]]) -> float:
     masked = mask_names(plain, names).translate(_HIDING)
+    if "-" not in masked:
+        return vader(masked)
     known = valences()
     words = [word if word.lower() in known else _COMPOUND.sub(" ", word) for word in masked.split()]
     return vader(" ".join(words))
