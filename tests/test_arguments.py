@@ -48,7 +48,7 @@ def test_only_a_corpus_is_annotated(corpus):
 
 @pytest.mark.parametrize("workers", ["2", 1.5, 0])
 def test_workers_are_a_whole_number(corpus, workers):
-    with pytest.raises(ValueError, match=r"^workers must be a whole number from 1 on or None, got "):
+    with pytest.raises(ValueError, match=r"^workers must be a whole number from 1 on, a Dask client or None, got "):
         analysis.annotate(corpus, workers=workers)
 
 

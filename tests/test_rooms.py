@@ -20,7 +20,7 @@ ROOMS = (
     "sentiment",
     "events",
     "store",
-    "annotate",
+    "annotation",
     "charts",
     "report",
     "cli",

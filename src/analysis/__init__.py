@@ -8,10 +8,11 @@ Every table is a DataFrame; `analysis.tables` says what its columns mean.
 """
 
 import importlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.annotate import annotate
-from analysis.corpus import load
+if TYPE_CHECKING:
+    from analysis.annotation.corpus import annotate
+    from analysis.corpus.load import load
 
 __version__ = "0.1.0"
 _ROOMS = (
@@ -29,11 +30,15 @@ _ROOMS = (
     "report",
 )
 
+_FUNCTIONS = {"annotate": "annotation", "load": "corpus"}
+
 __all__ = ["annotate", "load", *_ROOMS]
 
 
 def __getattr__(name: str) -> Any:
-    """Load a room when it is first used: the charts and the report bring heavy libraries."""
+    """Load a room when it is first used: they bring heavy libraries."""
+    if name in _FUNCTIONS:
+        return getattr(importlib.import_module(f"{__name__}.{_FUNCTIONS[name]}"), name)
     if name in _ROOMS:
         return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

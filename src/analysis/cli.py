@@ -105,7 +105,7 @@ def _bundled() -> Path:
 
 
 def _tables(options: argparse.Namespace) -> int:
-    from analysis.annotate import annotate
+    from analysis.annotation import annotate
     from analysis.corpus import load
     from analysis.tables import save
 
@@ -143,7 +143,7 @@ def _folder_for_tables(options: argparse.Namespace) -> Path:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from analysis.annotate import annotate
+    from analysis.annotation import annotate
     from analysis.corpus import load
     from analysis.report.check import check
 

@@ -1,18 +1,27 @@
 """Results on disk, keyed by content: what was annotated once, unchanged, is not annotated again.
 
-A store is a folder of Parquet files, each written whole under a temporary name and then renamed, so that a reader sees
-it entirely or not at all. A file's name holds the checksum of its content. The folder may be deleted at any time.
+A store is a folder of Parquet files, one row a result, its key in the column `key`. A file is written under a temporary
+name, flushed to the disk and renamed to the checksum of its content; it never changes afterwards. Small files are
+merged into a large one, and deleted only when that lies there. So what is kept is whole after any crash, a damaged file
+is known by its name, and several processes may use one store: a result that stands in two files is the same in both.
+The folder may be deleted at any time.
 """
 
 import hashlib
 import os
+import time
 import warnings
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
+
+_SMALL = 32 * 2**20  # bytes up to which a file is one to merge
+_MANY = 8  # small files that are left alone
+_GROUP = 1000  # results in a row group: what is in memory at once when files are merged
+_OLD = 7 * 24 * 3600  # seconds after which what another version made, or a killed process left, is deleted
 
 
 def digest(*parts: object) -> str:
@@ -24,78 +33,169 @@ def digest(*parts: object) -> str:
     return sha.hexdigest()
 
 
-@cache
-def code_digest() -> str:
-    """Return a digest of the package's code and lexicons: when any of them changes, stored results are stale."""
-    return digest(*((name, path.read_bytes()) for name, path in sorted(_sources(files("analysis"), ""))))
+class Results:
+    """Results that can be read, a column at a time; `files` are open, and may be deleted meanwhile."""
+
+    def __init__(self, files: list[Any]) -> None:
+        self._files = files
+
+    def places(self, keys: list[str]) -> Any:
+        """Return for each key the row of its result, null where there is none."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        kept = [file.read(["key"])["key"] for file in self._files]
+        return pc.index_in(pa.array(keys, pa.large_string()), pa.chunked_array(kept, pa.large_string()))
+
+    def read(self, column: str, places: Any) -> Any:
+        """Return the values of a column in the rows `places`, in their order."""
+        import pyarrow as pa
+
+        return pa.concat_tables([file.read([column]) for file in self._files])[column].take(places).combine_chunks()
 
 
-def _sources(folder: Traversable, prefix: str) -> Iterable[tuple[str, Traversable]]:
-    for path in folder.iterdir():
-        name = f"{prefix}/{path.name}"
-        if path.is_dir():
-            # what draws and shows results does not make them
-            if name not in ("/charts", "/report"):
-                yield from _sources(path, name)
-        elif path.name.endswith((".py", ".csv")):
-            yield name, path
+class Memory:
+    """What a store is to a run that keeps nothing: results packed in memory."""
+
+    def __init__(self) -> None:
+        self._files: list[Any] = []
+
+    def open(self) -> Results:
+        """Return what was written."""
+        import pyarrow.parquet as pq
+
+        return Results([pq.ParquetFile(file) for file in self._files])
+
+    def write(self, results: Any) -> None:
+        """Add a table of results, with the column `key`."""
+        import pyarrow as pa
+
+        sink = pa.BufferOutputStream()
+        _write(sink, [results])
+        self._files.append(sink.getvalue())
+
+    def tidy(self) -> None:
+        """Do nothing: there is nothing to merge."""
 
 
 class Store:
-    """The results kept in a folder, each a bytes value under a key of content (see `digest`)."""
+    """The results kept in a folder by one version of the code; those of other versions are not seen."""
 
-    def __init__(self, folder: str | os.PathLike[str]) -> None:
-        self.folder = Path(folder)
+    def __init__(self, folder: str | os.PathLike[str], version: str) -> None:
+        self.folder, self._version = Path(folder), version[:16]
 
-    def read(self, keys: Iterable[str]) -> dict[str, bytes]:
-        """Return the results kept under any of `keys`.
+    def open(self) -> Results:
+        """Return what is kept.
 
         A damaged file is set aside with the suffix ``.damaged``, with a warning, and its results count as not kept.
         """
-        import pyarrow.compute as pc
+        while True:
+            with suppress(FileNotFoundError):  # another process merged files since they were listed
+                return Results([file for path in self._paths() if (file := _open(path))])
 
-        wanted = set(keys)
-        found: dict[str, bytes] = {}
-        for path in sorted(self.folder.glob("*.parquet")):
-            table = self._open(path)
-            if table is not None:
-                kept = table.filter(pc.is_in(table["key"], value_set=_strings(wanted)))
-                found.update(zip(kept["key"].to_pylist(), kept["result"].to_pylist(), strict=True))
-        return found
+    def write(self, results: Any) -> None:
+        """Add a table of results, with the column `key`, as one new file. Nothing that was there changes."""
+        self._add([results])
 
-    def write(self, results: Mapping[str, bytes]) -> None:
-        """Add `results` as one new file. Nothing that was there changes."""
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        if not results:
+    def tidy(self) -> None:
+        """Merge small files where there are many, and delete what is old and of no use any more."""
+        for path in self.folder.iterdir():
+            if path.suffix != ".damaged" and not path.name.startswith(self._version) and _age(path) > _OLD:
+                _delete(path)
+        small = [path for path in self._paths() if _size(path) <= _SMALL]
+        if len(small) <= _MANY:
             return
+        with suppress(FileNotFoundError):  # another process merges them
+            files = [(path, file) for path in small if (file := _open(path))]
+            merged = self._add(_merged(file for _, file in files))
+            for path, file in files:
+                file.close()
+                if path != merged:
+                    _delete(path)
+
+    def _paths(self) -> list[Path]:
+        return sorted(self.folder.glob(f"{self._version}-*.parquet"))
+
+    def _add(self, tables: Iterable[Any]) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
-        sink = pa.BufferOutputStream()
-        keys = sorted(results)
-        pq.write_table(pa.table({"key": keys, "result": [results[key] for key in keys]}), sink, compression="zstd")
-        content = sink.getvalue().to_pybytes()
-        path = self.folder / f"{hashlib.sha256(content).hexdigest()}.parquet"
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        with temporary.open("wb") as handle:
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        temporary.replace(path)
-
-    def _open(self, path: Path) -> Any:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        content = path.read_bytes()
-        if hashlib.sha256(content).hexdigest() != path.stem:
-            path.replace(path.with_suffix(".damaged"))
-            warnings.warn(f"results file {path} is damaged: set aside, its articles are analysed again", stacklevel=4)
-            return None
-        return pq.read_table(pa.BufferReader(content))
+        temporary = self.folder / f"{uuid4().hex}.tmp"
+        try:
+            with temporary.open("w+b") as handle:
+                _write(handle, tables)
+                handle.flush()
+                os.fsync(handle.fileno())
+                handle.seek(0)
+                path = self.folder / f"{self._version}-{hashlib.file_digest(handle, 'sha256').hexdigest()}.parquet"
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _flush(self.folder)
+        return path
 
 
-def _strings(values: Iterable[str]) -> Any:
+def _write(sink: Any, tables: Iterable[Any]) -> None:
+    import pyarrow.parquet as pq
+
+    rows = iter(tables)
+    first = next(rows)
+    with pq.ParquetWriter(sink, first.schema, compression="zstd") as writer:
+        for table in chain([first], rows):
+            writer.write_table(table)
+
+
+def _open(path: Path) -> Any:
+    """Return the file, open, or None where it is damaged."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    with path.open("rb") as handle:
+        whole = hashlib.file_digest(handle, "sha256").hexdigest() == path.stem.rpartition("-")[2]
+    if whole:
+        return pq.ParquetFile(pa.OSFile(str(path)))
+    path.replace(path.with_suffix(".damaged"))
+    warnings.warn(f"results file {path} is damaged: set aside, its articles are analysed again", stacklevel=2)
+    return None
+
+
+def _merged(files: Iterable[Any]) -> Iterator[Any]:
+    """Yield the results of all files in groups of some size, each key once."""
     import pyarrow as pa
 
-    return pa.array(sorted(values), type=pa.string())
+    seen: set[str] = set()
+    waiting: list[Any] = []
+    for table in (pa.Table.from_batches([batch]) for file in files for batch in file.iter_batches(_GROUP)):
+        keys = table["key"].to_pylist()
+        waiting.append(table.filter(pa.array([key not in seen for key in keys])))
+        seen.update(keys)
+        if sum(map(len, waiting)) >= _GROUP:
+            yield pa.concat_tables(waiting)
+            waiting = []
+    if waiting:
+        yield pa.concat_tables(waiting)
+
+
+def _flush(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system lets a folder be opened."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _delete(path: Path) -> None:
+    with suppress(FileNotFoundError, PermissionError):  # gone already, or open in another process on Windows
+        path.unlink()
+
+
+def _age(path: Path) -> float:
+    with suppress(FileNotFoundError):
+        return time.time() - path.stat().st_mtime
+    return 0.0
+
+
+def _size(path: Path) -> int:
+    with suppress(FileNotFoundError):
+        return path.stat().st_size
+    return _SMALL + 1

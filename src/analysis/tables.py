@@ -1,6 +1,6 @@
 """The tables: their columns, kinds and meanings. Everything the package returns is defined here and nowhere else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -245,6 +245,15 @@ def check(name: str, table: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
+class _Unread(NamedTuple):
+    read: Callable[[], pd.DataFrame]
+
+
+def unread(read: Callable[[], pd.DataFrame]) -> Any:
+    """Return what stands in Tables for a table that is to be read when it is first looked at."""
+    return _Unread(read)
+
+
 @dataclass(frozen=True)
 class Tables:
     """All tables of a corpus, each a DataFrame; see TABLES for their columns."""
@@ -261,6 +270,14 @@ class Tables:
     times: pd.DataFrame
     events: pd.DataFrame
     chronology: pd.DataFrame
+
+    def __getattribute__(self, name: str) -> Any:
+        """Return the table `name`, read where it was not yet."""
+        value = super().__getattribute__(name)
+        if isinstance(value, _Unread):
+            value = value.read()
+            object.__setattr__(self, name, value)
+        return value
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         return ((field.name, getattr(self, field.name)) for field in fields(self))

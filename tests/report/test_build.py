@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 import shutil
-import sys
 import threading
 import time
 from base64 import b64encode
@@ -16,10 +15,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from analysis.annotation import run
 from analysis.report import build, notebooks
 from analysis.report.notebooks import FOLDER
-
-annotate = sys.modules["analysis.annotate"]  # the package gives the function that name
 
 HOSTILE = (
     "Ana Ruiz met Tom Hall on Monday. <script>alert(1)</script> </script><img src=x onerror=alert(2)> Ruiz left.\n"
@@ -153,8 +151,8 @@ def test_only_new_articles_are_analysed(corpus, notebook_folder, tmp_path, monke
     shutil.copytree(corpus, folder)
     (folder / "new.txt").write_text("Tom Hall left on Tuesday. Nobody followed him out of the old town hall.", "utf-8")
     seen = []
-    alone = annotate.annotate_article
-    monkeypatch.setattr(annotate, "annotate_article", lambda job, *more: seen.append(job.text) or alone(job, *more))
+    alone = run.annotate_article
+    monkeypatch.setattr(run, "annotate_article", lambda job, *more: seen.append(job.text) or alone(job, *more))
     build(folder, out=tmp_path / "report.html")
     assert [text[:8] for text in seen] == ["Tom Hall"]
 

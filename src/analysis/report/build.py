@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.annotate import annotate
+from analysis.annotation import annotate
 from analysis.corpus import Corpus, load
 from analysis.report.changes import changes, remember
 from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from analysis.annotate import annotate
+from analysis.annotation import annotate
 from analysis.corpus import load
 from analysis.tables import Tables
 

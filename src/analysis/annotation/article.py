@@ -1,0 +1,88 @@
+"""One article through all steps: a pure function of its text, title, language and day, the roster and the lexicons."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from analysis.actors import LocalActor, Roster, read_mentions, read_names
+from analysis.events import read_events
+from analysis.quotes import read_quotes, speaker_of
+from analysis.sentiment import read_opinions, read_tones
+from analysis.tables import KEYS, columns
+from analysis.text import Document
+from analysis.text.quotation import quotation_spans
+from analysis.times import parse_published, read_times
+
+Rows = dict[str, list[tuple[Any, ...]]]
+ACTORS = LocalActor._fields
+
+PARTS = {  # what is kept by itself, so that the opinions, the costliest, stay when other rules change; and its tables
+    "articles": ("sentences", "mentions", "quotes", "sentiment", "times", "events", "actors"),
+    "opinions": ("opinions",),
+}
+
+
+class Job(NamedTuple):
+    """What the annotation of one article depends on, besides the roster and the lexicons."""
+
+    text: str
+    title: str | None
+    language: str
+    published: str | None
+
+
+def fields(table: str) -> tuple[str, ...]:
+    """Return the columns that the rows of one article have: those of the table without article_id."""
+    return ACTORS if table == "actors" else tuple(columns(table)[1:])
+
+
+def annotate_article(job: Job, roster: Roster, opinions: str | None) -> Rows:
+    """Return the rows of one article for each table in PARTS, in their order there; those of "actors" are LocalActors.
+
+    Actors are named by keys of this article alone. `opinions` is the method, or None for no opinions. An article in
+    another language than English has sentences only.
+    """
+    document = Document(job.text, title=job.title, language=job.language)
+    found: dict[str, Iterable[tuple[Any, ...]]] = {
+        "sentences": [
+            (s.number, s.paragraph, s.start, s.end, s.part, s.language, job.text[s.start : s.end])
+            for s in document.sentences
+        ]
+    }
+    if job.language == "en":
+        found |= _analyse(document, roster, job.published, opinions)
+    return {table: _in_order(table, found.get(table, ())) for tables in PARTS.values() for table in tables}
+
+
+def _analyse(
+    document: Document, roster: Roster, stamp: str | None, opinions: str | None
+) -> dict[str, Iterable[tuple[Any, ...]]]:
+    published = parse_published(stamp)
+    times = read_times(document, published)
+    names = read_names(document)
+    mentions, actors = read_mentions(document, names, roster, published)
+    spoken = [(quote, speaker_of(quote, mentions)) for quote in read_quotes(document)]
+    marks = document.by_sentence(quotation_spans(document), lambda span: span)
+    places = {actor.actor for actor in actors if actor.kind == "place"}
+    acting = [mention for mention in mentions if mention.actor not in places]
+    return {
+        "actors": actors,
+        "mentions": [
+            (*m, any(start <= m.start and m.end <= end for start, end in marks[m.sentence])) for m in mentions
+        ],
+        "quotes": [
+            (q.sentence, q.start, q.end, q.text, q.form, q.cue, speaker, q.speaker_start, q.speaker_end, q.speaker_text)
+            for q, speaker in spoken
+        ],
+        "sentiment": read_tones(document, [(name.start, name.end) for name in names]),
+        "opinions": read_opinions(document, acting, spoken, opinions) if opinions else [],
+        "times": times,
+        "events": read_events(document, mentions, times, spoken, published),
+    }
+
+
+def _in_order(table: str, rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Return `rows` sorted as the table is, what is not known last; actors stay as they are."""
+    if table == "actors":
+        return list(rows)
+    places = [fields(table).index(name) for name in KEYS[table][1:]]
+    return sorted(rows, key=lambda row: [(row[place] is None, row[place]) for place in places])

@@ -1,0 +1,63 @@
+"""Many articles at once: in this process, in several, or on a cluster; the results are the same, in the same order."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from numbers import Integral
+from typing import Any, NamedTuple
+
+from analysis.actors import Roster
+from analysis.annotation.article import Job, annotate_article
+from analysis.annotation.packed import pack
+
+_LARGE = 200  # articles from which starting worker processes pays
+_BATCH = 50  # articles handed to a worker at once
+
+Packed = dict[str, Any]  # a packed table for each part
+Workers = Any  # a number of processes, None for as many as pay, or a Dask client
+
+
+class Task(NamedTuple):
+    """An article to annotate, and for each part that is wanted the key to keep it under."""
+
+    job: Job
+    keys: dict[str, str]
+
+
+def run(tasks: Sequence[Task], roster: Roster, opinions: str | None, workers: Workers) -> Iterator[Packed]:
+    """Yield the results of `tasks` batch by batch; on a terminal a bar shows how far it is and how long it takes."""
+    from tqdm import tqdm
+
+    batches = (tasks[i : i + _BATCH] for i in range(0, len(tasks), _BATCH))
+    with tqdm(total=len(tasks), desc="articles", unit="article", disable=None if len(tasks) > _BATCH else True) as bar:
+        for size, packed in _mapped(workers, len(tasks))(annotate_batch, batches, roster, opinions):
+            bar.update(size)
+            yield packed
+
+
+def annotate_batch(tasks: Sequence[Task], roster: Roster, opinions: str | None) -> tuple[int, Packed]:
+    """Return the number of `tasks`, and their results by part."""
+    made = [(task, annotate_article(task.job, roster, opinions if "opinions" in task.keys else None)) for task in tasks]
+    parts = sorted({part for task in tasks for part in task.keys})
+    return len(tasks), {
+        part: pack(part, [(task.keys[part], rows) for task, rows in made if part in task.keys]) for part in parts
+    }
+
+
+def _mapped(workers: Workers, size: int) -> Callable[..., Iterator[tuple[int, Packed]]]:
+    if not isinstance(workers, Integral | None):
+        from analysis.annotation.cluster import on_cluster
+
+        return lambda *given: on_cluster(workers, *given)
+    count = int(workers or 0) or (os.cpu_count() or 1 if size >= _LARGE else 1)
+    return _in_turn if count == 1 else lambda *given: _in_processes(count, *given)
+
+
+def _in_turn(work: Callable[..., Any], batches: Iterable[Any], *more: Any) -> Iterator[Any]:
+    return (work(batch, *more) for batch in batches)
+
+
+def _in_processes(count: int, work: Callable[..., Any], batches: Iterable[Any], *more: Any) -> Iterator[Any]:
+    from joblib import Parallel, delayed
+
+    done: Iterator[Any] = Parallel(n_jobs=count, return_as="generator")(delayed(work)(b, *more) for b in batches)
+    return done
