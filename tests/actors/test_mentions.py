@@ -162,6 +162,17 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
             id="nobody says he of himself",
         ),
         pytest.param(
+            "Otto Brandt has clashed with Carlos Vega. Vega left on Monday. He blamed the port. “He is a fool.”",
+            [
+                ("Otto Brandt", "otto-brandt", "name"),
+                ("Carlos Vega", "carlos-vega", "name"),
+                ("Vega", "carlos-vega", "short name"),
+                ("He", "carlos-vega", "pronoun"),
+                ("He", "otto-brandt", "pronoun"),
+            ],
+            id="whom a quotation with nobody beside it is about",
+        ),
+        pytest.param(
             "Otto Brandt spoke. The captain raised his hand.",
             [("Otto Brandt", "otto-brandt", "name")],
             id="somebody without a name",

@@ -18,6 +18,7 @@ _MALE = frozenset(("he", "his", "him", "himself"))
 _SUBJECT = frozenset(("he", "she", "his", "her"))
 _WORD = re.compile(r"[a-z-]+")
 _BACK = 2  # sentences
+_BACK_FROM_QUOTE = 4
 
 
 class _Patterns(NamedTuple):
@@ -116,10 +117,28 @@ class _Reader:
 
         Who is named beside the quotation is likely to be the speaker, and nobody says "he" of himself.
         """
-        beside = {m.actor for m in self.people.get(number, []) if self._quote(m.start) is None}
+        beside = self._outside_quotes(number)
+        if not beside:
+            return self._told_before(number, gender)
         before = {m.actor for m in self.people.get(number - 1, []) if self.members[m.actor].gender in ("", gender)}
         others = before - beside
-        return others.pop() if beside and len(others) == 1 else None
+        return others.pop() if len(others) == 1 else None
+
+    def _told_before(self, number: int, gender: str) -> str | None:
+        """Return whom a quotation with nobody beside it is about: the last one told of besides its likely speaker."""
+        speakers = self._outside_quotes(number - 1)
+        if len(speakers) != 1:
+            return None
+        for back in range(2, _BACK_FROM_QUOTE + 1):
+            told = {
+                actor for actor in self._outside_quotes(number - back) if self.members[actor].gender in ("", gender)
+            }
+            if others := told - speakers:
+                return others.pop() if len(others) == 1 else None
+        return None
+
+    def _outside_quotes(self, number: int) -> set[str]:
+        return {m.actor for m in self.people.get(number, []) if self._quote(m.start) is None}
 
     def _has_rival(self, number: int, start: int) -> bool:
         """Tell whether somebody else in the sentence may be meant: a person of another gender, "the captain"."""
