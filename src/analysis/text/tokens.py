@@ -41,4 +41,9 @@ def tokenize(plain: str, start: int, end: int) -> list[Token]:
 
     A possessive 's is a token of its own; a hyphen splits a compound into its words ("U.S.", "-", "led").
     """
-    return [Token(*match.span(1), match[1]) for match in _pattern().finditer(plain, start, end)]
+    tokens = []
+    for word in _pattern().findall(plain, start, end):
+        start = plain.find(word, start)  # only blanks stand between two tokens
+        tokens.append(Token(start, start + len(word), word))
+        start += len(word)
+    return tokens
