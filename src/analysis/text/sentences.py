@@ -6,6 +6,7 @@ after a known abbreviation, is done here where a function word follows ("... in 
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from string import ascii_lowercase
 from typing import Any
@@ -17,7 +18,9 @@ from analysis.text.characters import plain as plain_of
 from analysis.text.paragraphs import split_paragraphs
 
 _END = re.compile(r"[.!?][\"')\]]*\s*$")
+_INNER_END = re.compile(r"[.!?](?!\w)")  # what Punkt takes a look at
 _INNER_DOT = re.compile(r"\.[\"')\]]* ")
+_WINDOW = 20_000  # characters: NLTK gives up on a text that takes it more than 5 seconds
 
 
 @cache
@@ -39,15 +42,27 @@ def _hidden_end() -> re.Pattern[str]:
 
 def sentence_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the (start, end) of the sentences of one paragraph of `plain` text."""
+    if not _INNER_END.search(plain, start, end - 1):
+        return [(start, end)] if start < end else []  # one sentence: most paragraphs of news are
     spans = []
-    for first, last in _tokenizer().span_tokenize(plain[start:end]):
-        begin, finish = start + first, start + last
+    for begin, finish in _marked(plain, start, end):
         if _INNER_DOT.search(plain, begin, finish):  # most sentences have none, and the next pattern is slow
             for match in _hidden_end().finditer(plain, begin, finish):
                 spans.append((begin, match.start(1)))
                 begin = match.end(1)
         spans.append((begin, finish))
     return spans
+
+
+def _marked(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans that Punkt finds; a paragraph that is no paragraph any more is given to it in pieces."""
+    while start < end:
+        stop = min(end, start + _WINDOW)
+        if stop < end:
+            stop = plain.rfind(". ", start, stop) + 1 or plain.rfind(" ", start, stop) + 1 or stop
+        for first, last in _tokenizer().span_tokenize(plain[start:stop]):
+            yield start + first, start + last
+        start = stop
 
 
 def ends_sentence(line: str) -> bool:
