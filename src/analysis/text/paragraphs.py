@@ -17,7 +17,9 @@ def split_paragraphs(plain: str) -> list[tuple[int, int]]:
     """
     lines = [match.span() for match in _LINE.finditer(plain)]
     spans = _unwrap(plain, lines) if _is_wrapped(plain, lines) else lines
-    return [trimmed for span in spans for piece in _pieces(plain, *span) if (trimmed := _trim(plain, *piece))]
+    if "\\n" in plain:
+        spans = [piece for span in spans for piece in _pieces(plain, *span)]
+    return [trimmed for span in spans if (trimmed := _trim(plain, *span))]
 
 
 def _is_wrapped(plain: str, lines: list[tuple[int, int]]) -> bool:

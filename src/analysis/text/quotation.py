@@ -17,7 +17,8 @@ _CLOSING = "”»〞"
 _DOUBLE = _OPENING + _CLOSING + '"″＂'
 _BEFORE_OPEN = " \n([{-–—/'"
 _AFTER_CLOSE = " \n)]}-–—/'.,;:?!"
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)'(?=[^\W_])(?!\d0s|n'|em\b|til\b|cause\b|tis\b|twas\b)", re.MULTILINE)
+# what stands before the mark is asked after it, so that a search leaps from mark to mark
+_SINGLE_OPEN = re.compile(r"'(?<![^\s(\[—–-]')(?=[^\W_])(?!\d0s|n'|em\b|til\b|cause\b|tis\b|twas\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'])'(?![\w'])")
 _LONGEST_RUN = 3  # paragraphs without marks of their own that a quotation runs over
 _LONGEST_SINGLE = 600  # characters: a longer one is two apostrophes
