@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.actors.actor import GOVERNMENT, LocalActor, id_of
@@ -28,30 +29,63 @@ def relate_actors(
     most mentions, and the shares tell how large a part of the actor's mentions stands in articles that give it this
     kind, and this country; a country that acts in a fair share of its articles is a government.
     """
-    found = {(article, actor.actor): actor for article in sorted(local) for actor in local[article]}
-    ids = {place: actor_id for article in local for place, actor_id in _own_ids(article, local[article]).items()}
-    bearers = _bearers(found, ids, weights)
+    forms, of = _forms(local, weights)
+    bearers = _bearers(forms)
     joined = _joined(bearers)
-    for place, actor in found.items():
-        name = parts_of(actor.name)
-        if _is_bare(actor):
-            ids[place] = _clearest(bearers.get(name.last, {}), ids[place])
-        ids[place] = joined.get(ids[place], ids[place])
-    ids |= _governments(found, ids, bearers, weights)
+    for form in forms:
+        if _is_bare(form.actor):
+            form.id = _clearest(bearers.get(parts_of(form.actor.name).last, {}), form.id)
+        form.id = joined.get(form.id, form.id)
+    led = _governments(forms, of, bearers)
+    for form in forms:
+        form.id = led.get(form.first, form.id)
     groups: dict[str, list[tuple[LocalActor, int]]] = defaultdict(list)
-    for place, actor_id in ids.items():
-        groups[actor_id].append((found[place], weights.get(place, 1)))
+    for form in forms:
+        groups[form.id].append((form.actor, form.weight))
+    ids = {place: form.id for place, form in of.items()}
     return ids, [_row(actor_id, groups[actor_id]) for actor_id in sorted(groups)]
 
 
-def _own_ids(article: str, actors: list[LocalActor]) -> dict[Place, str]:
-    """Return the ids that the actors of an article have by their names alone.
+@dataclass(slots=True)
+class _Form:
+    """An actor as one or many articles know it: there are far fewer than places. `last` orders forms by last place."""
+
+    actor: LocalActor
+    id: str
+    first: Place
+    last: int = 0
+    weight: int = 0
+
+
+def _forms(
+    local: Mapping[str, list[LocalActor]], weights: Mapping[Place, int]
+) -> tuple[list[_Form], dict[Place, _Form]]:
+    """Return the forms of all actors, in the order of their first places, and that of each place."""
+    forms: dict[tuple[object, ...], _Form] = {}
+    of: dict[Place, _Form] = {}
+    named: dict[LocalActor, str] = {}
+    for article in sorted(local):
+        for actor, own_id in zip(local[article], _own_ids(local[article], named), strict=True):
+            place = (article, actor.actor)
+            # which government is meant hangs on the article
+            form = (actor, own_id, article if actor.actor.endswith(GOVERNMENT) else "")
+            found = of[place] = forms.setdefault(form, _Form(actor, own_id, place))
+            found.last = len(of)
+            found.weight += weights.get(place, 1)
+    return list(forms.values()), of
+
+
+def _own_ids(actors: list[LocalActor], known: dict[LocalActor, str]) -> list[str]:
+    """Return the ids that the actors of an article have by their names alone; `known` keeps those of the others.
 
     Two persons of one article have two ids: where only an initial tells them apart, it stays in both.
     """
-    named = {actor.actor: id_of(id_name(actor.name)) if _is_named(actor) else actor.actor for actor in actors}
-    times = Counter(named.values())
-    return {(article, key): actor_id if times[actor_id] == 1 else key for key, actor_id in named.items()}
+    for actor in actors:
+        if actor not in known:
+            known[actor] = id_of(id_name(actor.name)) if _is_named(actor) else actor.actor
+    named = [known[actor] for actor in actors]
+    times = Counter(named)
+    return [own if times[own] == 1 else actor.actor for actor, own in zip(actors, named, strict=True)]
 
 
 def _is_named(actor: LocalActor) -> bool:
@@ -63,17 +97,16 @@ def _is_bare(actor: LocalActor) -> bool:
     return _is_named(actor) and " " not in actor.name.strip()
 
 
-def _bearers(
-    found: Mapping[Place, LocalActor], ids: Mapping[Place, str], weights: Mapping[Place, int]
-) -> dict[str, dict[str, tuple[str, int]]]:
+def _bearers(forms: Iterable[_Form]) -> dict[str, dict[str, tuple[str, int]]]:
     """Return, for each last or first name, the ids of the persons with it, each with its name and mentions."""
+    full = [form for form in forms if form.actor.kind == "person" and " " in form.actor.name.strip()]
+    names = {form.id: form.actor.name for form in sorted(full, key=lambda form: form.last)}
     bearers: dict[str, dict[str, tuple[str, int]]] = defaultdict(dict)
-    for place, actor in found.items():
-        if actor.kind == "person" and " " in actor.name.strip():
-            name = parts_of(actor.name)
-            for word in {name.first, name.last} - {""}:
-                _, so_far = bearers[word].get(ids[place], ("", 0))
-                bearers[word][ids[place]] = (actor.name, so_far + weights.get(place, 1))
+    for form in full:
+        name = parts_of(form.actor.name)
+        for word in sorted({name.first, name.last} - {""}):
+            _, so_far = bearers[word].get(form.id, ("", 0))
+            bearers[word][form.id] = (names[form.id], so_far + form.weight)
     return bearers
 
 
@@ -97,29 +130,27 @@ def _joined(bearers: Mapping[str, Mapping[str, tuple[str, int]]]) -> dict[str, s
 
 
 def _governments(
-    found: Mapping[Place, LocalActor],
-    ids: Mapping[Place, str],
-    bearers: Mapping[str, Mapping[str, tuple[str, int]]],
-    weights: Mapping[Place, int],
+    forms: Iterable[_Form], of: Mapping[Place, _Form], bearers: Mapping[str, Mapping[str, tuple[str, int]]]
 ) -> dict[Place, str]:
     """Return the ids of the governments known by their leaders: of the country that other articles give these.
 
     Where none does, a government is named after its leader.
     """
     states = {
-        actor.country: ids[place]
-        for place, actor in sorted(found.items(), reverse=True)
-        if actor.country and actor.kind in ("government", "place")
+        form.actor.country: form.id
+        for form in sorted(forms, key=lambda form: form.first, reverse=True)
+        if form.actor.country and form.actor.kind in ("government", "place")
     }
     lands: dict[str, Counter[str]] = defaultdict(Counter)
-    for place, actor in found.items():
-        if actor.kind == "person" and actor.country:
-            lands[ids[place]][actor.country] += weights.get(place, 1)
+    for form in forms:
+        if form.actor.kind == "person" and form.actor.country:
+            lands[form.id][form.actor.country] += form.weight
     led: dict[Place, str] = {}
-    for article, key in found:
+    for article, key in (form.first for form in forms):
         if key.endswith(GOVERNMENT):
             name = key.removesuffix(GOVERNMENT)
-            leader = ids.get((article, name)) or _clearest(bearers.get(name, {}), name)
+            near = of.get((article, name))
+            leader = near.id if near else _clearest(bearers.get(name, {}), name)
             led[article, key] = states.get(_most(lands[leader]) or "", leader + GOVERNMENT)
     return led
 

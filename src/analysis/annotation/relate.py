@@ -1,7 +1,7 @@
 """What relates the articles: every actor gets its id of the corpus and is counted, events become a chronology."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -99,14 +99,22 @@ def _related(
     article_ids: pd.Series, articles: Any, actors: dict[str, Any], mentioning: Any, mentions: dict[str, Any]
 ) -> tuple[_Names, list[dict[str, Any]]]:
     named = article_ids.to_numpy()
-    cells = zip(*(column.to_pylist() for column in actors.values()), strict=True)
     local: dict[str, list[LocalActor]] = {article: [] for article in named}
-    for article, row in zip(named[articles], cells, strict=True):
-        local[article].append(LocalActor(*row))
+    for article, actor in zip(named[articles], _local_actors(actors), strict=True):
+        local[article].append(actor)
     weights = Counter(zip(named[mentioning], mentions["actor"].to_pylist(), strict=True))
     ids, rows = relate_actors(local, weights)
-    listed = [ids[place] for place in zip(named[articles], actors["actor"].to_pylist(), strict=True)]
+    listed = [ids[article, actor.actor] for article, found in local.items() for actor in found]
     return _Names(articles, actors["actor"], listed), rows
+
+
+def _local_actors(cells: dict[str, Any]) -> Iterator[LocalActor]:
+    """Yield the actors of all articles, one object for all that are alike."""
+    frame = pd.DataFrame({name: values.to_pandas() for name, values in cells.items()})
+    numbers = frame.groupby(list(frame), dropna=False, sort=False).ngroup()
+    records = frame[~numbers.duplicated()].astype(object)
+    alike = [LocalActor(*row) for row in records.where(records.notna(), None).itertuples(index=False)]
+    return (alike[number] for number in numbers)
 
 
 def _counted(actors: list[dict[str, Any]], mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
