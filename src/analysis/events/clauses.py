@@ -29,9 +29,8 @@ class Name(NamedTuple):
 class Clauses:
     """A sentence read into clauses. All positions are token indexes."""
 
-    def __init__(self, tokens: Sequence[Token], mentions: Iterable[tuple[int, int, str]]) -> None:
-        self.tokens = tokens
-        self.low = [token.text.lower() for token in tokens]
+    def __init__(self, tokens: Sequence[Token], low: list[str], mentions: Iterable[tuple[int, int, str]]) -> None:
+        self.tokens, self.low = tokens, low
         known = classes()
         self.kinds = [known.get(word, _NONE) for word in self.low]
         self.names = self._place(mentions)

@@ -62,10 +62,10 @@ def read_events(
         number = sentence.number
         if sentence.part not in _PARTS or sentence.language != "en":
             continue
-        tokens = document.tokens(number)
-        if not may_tell([token.text.lower() for token in tokens]):
+        low = document.low(number)
+        if not may_tell(low):
             continue
-        clauses = Clauses(tokens, [(m.start, m.end, m.actor) for m in mentions_of[number]])
+        clauses = Clauses(document.tokens(number), low, [(m.start, m.end, m.actor) for m in mentions_of[number]])
         carries = sentence.paragraph == paragraph or "then" in clauses.low
         before = Before(dated if carries else UNDATED, sides)
         told = read_sentence(context, clauses, number, place_times(clauses, times_of[number]), before)

@@ -4,7 +4,7 @@ A quotation that runs over several sentences makes them one unit, so that its cu
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lexicons
 from analysis.text import Document
@@ -90,8 +90,7 @@ def units(document: Document, quoted: list[Quotation]) -> Iterator[Unit]:
 
 def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], position: int, upto: int) -> int:
     """Add the words of a sentence to `unit`, from offset `upto`; return the offset up to which it is filled."""
-    classes = word_classes()
-    for start, end, text in document.tokens(number):
+    for (start, end, text), low in zip(document.tokens(number), document.low(number), strict=True):
         if start < upto:
             continue
         while position < len(quoted) and quoted[position].outer_end <= start:
@@ -99,14 +98,12 @@ def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], 
         if position < len(quoted) and end > quoted[position].outer_start:
             _add_quotation(document.plain, unit, quoted[position])
             upto = quoted[position].outer_end
-            continue
-        low = text.lower()
-        if text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
-            low = text = "--"
-        tag = classes.get(low) or _open_class(text)
-        if tag == "auxiliary" and text in _ALSO and unit.tags and unit.tags[-1] in ("word", "preposition", ",", QUOTED):
-            tag = _ALSO[text]
-        unit.add(start, end, low, tag)
+        elif text == "-" and document.plain[start - 1 : start] == " " == document.plain[end : end + 1]:
+            unit.add(start, end, "--", "--")
+        elif text in _ALSO and unit.tags and unit.tags[-1] in ("word", "preposition", ",", QUOTED):
+            unit.add(start, end, low, _ALSO[text])
+        else:
+            unit.add(start, end, low, _class_of(text))
     return upto
 
 
@@ -147,7 +144,11 @@ def _is_title(inner: str) -> bool:
     return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
-def _open_class(text: str) -> str:
+@lru_cache(maxsize=200_000)
+def _class_of(text: str) -> str:
+    """Return the class of a word, number or mark by itself."""
+    if known := word_classes().get(text.lower()):
+        return known
     if text[0].isalpha():
         if text[0].isupper():
             return "name"

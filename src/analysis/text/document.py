@@ -34,6 +34,7 @@ class Document:
         self.title = title
         self.language = language
         self._tokens: dict[int, list[Token]] = {}
+        self._low: dict[int, list[str]] = {}
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
@@ -69,6 +70,12 @@ class Document:
             start, end, _ = self.spans[sentence]
             self._tokens[sentence] = tokenize(self.plain, start, end)
         return self._tokens[sentence]
+
+    def low(self, sentence: int) -> list[str]:
+        """The tokens of the sentence with this index, in small letters; not to be changed."""
+        if sentence not in self._low:
+            self._low[sentence] = [text.lower() for _, _, text in self.tokens(sentence)]
+        return self._low[sentence]
 
     def number_at(self, offset: int) -> int:
         """The index of the sentence that holds the character at `offset`, or of the last one before it."""
