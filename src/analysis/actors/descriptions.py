@@ -63,6 +63,8 @@ def read_descriptions(document: Document, names: list[Name]) -> list[Description
     reader = _Reader(document.plain, names)
     found: list[Description] = []
     for sentence in document.sentences:
+        if _offices().keys().isdisjoint(map(str.lower, _WORD.findall(document.plain, sentence.start, sentence.end))):
+            continue  # as most, found out at once
         for match in _WORD.finditer(document.plain, sentence.start, sentence.end):
             office = match.group().lower()
             if office not in _offices() or (found and match.start() < found[-1].end):

@@ -160,12 +160,12 @@ def _runs(words: list[Word]) -> list[list[Word]]:
 def _style(plain: str, start: int, end: int) -> str:
     """Tell how a sentence is set: "upper" and "title" for headlines, else "text"."""
     words = _LETTERS.findall(plain, start, end)
-    if len(words) > 1 and sum(word.isupper() for word in words) >= 0.8 * len(words):
+    if len(words) > 1 and sum(map(str.isupper, words)) >= 0.8 * len(words):
         return "upper"
     if 4 * plain.count(",", start, end) > len(words):
         return "text"  # a list of names
     ends = plain[start:end].rstrip().endswith(".")
-    if ends and not context("auxiliary").union(context("subject")).isdisjoint(words):
+    if ends and not (context("auxiliary").isdisjoint(words) and context("subject").isdisjoint(words)):
         return "text"
     # only words that are no names show that a line is set in title case, and none of a title in quotation marks
     outside = _LETTERS.findall(_QUOTED.sub(" ", plain[start:end]))
