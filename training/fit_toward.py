@@ -20,7 +20,7 @@ import numpy as np
 
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.evidence import Feature, evidence
-from analysis.sentiment.toward import BIAS
+from analysis.sentiment.weighing import BIAS
 from analysis.text.characters import plain
 
 LABELS = ("negative", "neutral", "positive")

@@ -2,6 +2,6 @@
 
 from analysis.sentiment.opinions import Opinion, read_opinions
 from analysis.sentiment.tone import read_tones, score
-from analysis.sentiment.toward import score_toward
+from analysis.sentiment.toward import METHODS, method_for, score_toward
 
-__all__ = ["Opinion", "read_opinions", "read_tones", "score", "score_toward"]
+__all__ = ["METHODS", "Opinion", "method_for", "read_opinions", "read_tones", "score", "score_toward"]

@@ -8,11 +8,9 @@ from analysis.actors import Mention
 from analysis.quotes import Quote
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.holder import judge_of
-from analysis.sentiment.toward import toward
+from analysis.sentiment.toward import Target, toward
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
-
-METHODS = ("lexicon",)
 
 
 class Opinion(NamedTuple):
@@ -30,30 +28,30 @@ class Opinion(NamedTuple):
 
 
 def read_opinions(
-    document: Document,
-    mentions: Iterable[Mention],
-    quotes: Iterable[tuple[Quote, str | None]],
-    method: str = "lexicon",
+    document: Document, mentions: Iterable[Mention], quotes: Iterable[tuple[Quote, str | None]], method: str
 ) -> list[Opinion]:
-    """Return one opinion for each of `mentions` in an English sentence, sorted by offset.
+    """Return one opinion by `method` (one of METHODS) for each of `mentions` in English sentences, sorted by offset.
 
     The holder is the actor who judges the target in so many words ("Lee called Roe a liar"); else the speaker
     of the innermost of `quotes` (with the actor who speaks) round the mention; else None: the outlet itself, or a
-    speaker nobody knows. Raises ValueError when `method` is not one of METHODS.
+    speaker nobody knows.
     """
-    if method not in METHODS:
-        raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
     inside = defaultdict(list)
     for mention in mentions:
         inside[mention.sentence].append(mention)
     shortest_first = sorted(quotes, key=lambda pair: pair[0].end - pair[0].start)
     spoken = document.by_sentence(shortest_first, lambda pair: (pair[0].start, pair[0].end))
     marks = document.by_sentence(quotation_spans(document), lambda span: span)
-    return [
-        opinion
+    held = [
+        judgement
         for number in sorted(inside)
         if document.sentences[number].language == "en"
-        for opinion in _read_sentence(document, number, sorted(inside[number]), spoken[number], marks[number], method)
+        for judgement in _read_sentence(document, number, sorted(inside[number]), spoken[number], marks[number])
+    ]
+    found = toward([target for target, _, _ in held], method)
+    return [
+        Opinion(mention.sentence, mention.start, mention.end, mention.actor, holder, *opinion, method)
+        for (_, mention, holder), opinion in zip(held, found, strict=True)
     ]
 
 
@@ -63,18 +61,18 @@ def _read_sentence(
     mentions: list[Mention],
     near: list[tuple[Quote, str | None]],
     marked: list[tuple[int, int]],
-    method: str,
-) -> list[Opinion]:
+) -> list[tuple[Target, Mention, str | None]]:
+    """Return each mention of a sentence as a target, with the holder of the opinion toward it."""
     offset, stop = document.sentences[number].start, document.sentences[number].end
     here = [(m.start - offset, m.end - offset) for m in mentions]
-    words = SentenceWords(document.plain[offset:stop], here)
+    plain = document.plain[offset:stop]
+    words = SentenceWords(plain, here)
     spans = [words.span(*span) for span in here]
     rows = []
     for mention, characters, span in zip(mentions, here, spans, strict=True):
         judge = judge_of(words, span, zip(spans, mentions, strict=True))
         holder = judge.actor if judge else _speaker(mention, near, marked)
-        found = toward(words, *characters)
-        rows.append(Opinion(number, mention.start, mention.end, mention.actor, holder, *found, method))
+        rows.append((Target(plain, words, *characters), mention, holder))
     return rows
 
 
