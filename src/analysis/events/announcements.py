@@ -9,6 +9,7 @@ from analysis.events.event import Event
 from analysis.events.subjects import subject_of
 from analysis.events.words import event_types
 
+_TELLING = frozenset({"saying", "announcing"})
 _BY_POLARITY = {"conflict": "THREATEN", "cooperation": "AGREE"}
 
 
@@ -31,7 +32,7 @@ def find_announcements(clauses: Clauses, events: Sequence[Event]) -> list[Announ
     planned = [event for event in events if event.status == "planned" and event.polarity and event.source]
     found: list[Announcement] = []
     for i, kinds in enumerate(clauses.kinds):
-        if not kinds & {"saying", "announcing"} or not clauses.verbs[i]:
+        if _TELLING.isdisjoint(kinds) or not clauses.verbs[i]:
             continue
         if not (planned or deeds or "announcing" in kinds):
             continue

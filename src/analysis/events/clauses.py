@@ -15,6 +15,7 @@ from analysis.text import Token
 _NONE: frozenset[str] = frozenset()
 _MARKS = frozenset({";", ":", "(", ")", "--", "—", "–", "…"})
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negated"})
+_SAID_SPAN = 3  # words back from reported words without "that" to the word of saying
 _SPAN = 9  # words in which a verb must follow a conjunction that is a preposition too
 
 
@@ -96,7 +97,13 @@ class Clauses:
             return i > 0 and self.gerund(i + 1)
         if "join" in kinds:
             return (seen or self.gerund(i + 1)) and self._verb_follows(i)
-        return self._reported(i) and self._verb_follows(i - 1)
+        return i in self._after_saying and self._reported(i) and self._verb_follows(i - 1)
+
+    @cached_property
+    def _after_saying(self) -> set[int]:
+        """The tokens so near after a word of saying that reported words may begin there."""
+        said = (i for i, kinds in enumerate(self.kinds) if "saying" in kinds)
+        return {i + step for i in said for step in range(1, _SAID_SPAN + 1)}
 
     def _reported(self, i: int) -> bool:
         """Tell whether reported words may begin here, right after "said" or "said Monday" without "that"."""
@@ -104,7 +111,7 @@ class Clauses:
         counted = self.low[i][0].isdigit()
         if not (i in self.named or plural or counted or self.kinds[i] & {"determiner", "pronoun"}):
             return False
-        for j in range(i - 1, max(-1, i - 4), -1):
+        for j in range(i - 1, max(-1, i - 1 - _SAID_SPAN), -1):
             if "saying" in self.kinds[j]:
                 return self.verbs[j]
             if self.low[j] == "," or self.kinds[j] - {"adverb"} or j in self.named:

@@ -38,10 +38,11 @@ def find_triggers(clauses: Clauses) -> list[Trigger]:
     """Return the triggers of a sentence from left to right; a noun with its light verb is one."""
     found: list[Trigger] = []
     taken = -1
+    as_verb, as_noun = verbs(), nouns()
     for i, word in enumerate(clauses.low):
-        if i < taken or i in clauses.named:
+        if not (word in as_verb or word in as_noun) or i < taken or i in clauses.named:
             continue
-        trigger = (word in verbs() and _verb(clauses, i)) or (word in nouns() and _noun(clauses, i))
+        trigger = (word in as_verb and _verb(clauses, i)) or (word in as_noun and _noun(clauses, i))
         if trigger:
             if trigger.noun and trigger.group:  # the light verb may have been read as a verb of its own
                 found = [other for other in found if other.head != trigger.head]
