@@ -76,7 +76,9 @@ def _known(run: list[Word], at: int) -> tuple[int, str]:
         if found := table.get(key(name_in_compound(text))):
             return size, found if name_in_compound(text) == text else "thing"
     text = run[at].text
-    if all(table.get(key(part)) in _PEOPLES for part in text.split("-")) and "-" in text:
+    if "-" not in text:
+        return 1, table.get(key(text), "")
+    if all(table.get(key(part)) in _PEOPLES for part in text.split("-")):
         return 1, "following"  # "Iranian-American"
     name = name_in_compound(text)
     if name != text and (key(name) in table or "ordinary" not in traits(name)) and "ordinary" not in traits(text):

@@ -10,6 +10,7 @@ from analysis.actors.words import any_of, context, key, phrases, traits
 from analysis.text.saying import said
 
 Scores = dict[str, float]
+_SIDES = ("northern", "southern", "eastern", "western", "central")
 _AGE = re.compile(r" ?, (?:aged )?\d{2}(?: ?,|\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,5}s?")
 _BRAND = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[a-z]{2,}|\.(?:com|org|net)$")
@@ -20,7 +21,7 @@ _AT = re.compile(r"\b(?:at|from|to|into|of) $")
 _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
 _SCORE = re.compile(r" \d{1,3}(?: |\n|$)(?![a-z%$])| v (?=[A-Z])")
-_LAST_WORD = re.compile(r"([\w.'-]+)[ \n]+$")
+_LAST_WORD = re.compile(r"(?<![\w.'-])([\w.'-]+)[ \n]+$")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
 
@@ -37,12 +38,19 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        re.compile(rf"\b(?i:{any_of('location')}) (?:(?:the|northern|southern|eastern|western|central) )*$"),
+        re.compile(rf"\b(?i:{any_of('location')}) (?:(?:the|{'|'.join(_SIDES)}) )*$"),
         re.compile(rf"\b{any_of('area')}\b(?: \))?(?: (?:of|from|and))?(?: the)? $"),
         re.compile(rf"\b{any_of('position')} (?:of|at|for|with|from) $"),
         re.compile(rf" {any_of('staff')}\b"),
         re.compile(rf" {any_of('followers')}\b"),
     )
+
+
+@cache
+def _lead_ins() -> tuple[str, ...]:
+    """Return how the text before a name ends, in small letters, where it leads to a place or an organization."""
+    words = {"of", "at", "for", "with", "from", "to", "into", "the", *_SIDES, *context("location")}
+    return tuple(f"{word.lower()} " for word in words)
 
 
 def weigh(segment: Segment, plain: str) -> Scores:
@@ -111,16 +119,10 @@ def _full_name(segment: Segment, words: list[str], scores: Scores) -> None:
 
 def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
     """Weigh what stands before a name; `followed` tells that "the" belongs to a noun after it."""
-    patterns = _patterns()
-    if patterns.position.search(before):
-        scores["organization"] += 3.0
-    elif patterns.inside.search(before):
-        scores["place"] += 2.0
-        scores["person"] -= 1.0
-    elif _AT.search(before):
-        scores["place"] += 0.5
-        scores["organization"] += 0.5
-    if _THE.search(before) and not followed:
+    led = before.removesuffix("\n").lower().endswith(_lead_ins())
+    if led:  # few are, and the patterns are slow
+        _weigh_lead_in(before, scores)
+    if led and not followed and _THE.search(before):
         scores["organization"] += 1.5
         scores["other"] += 1.0
         scores["person"] -= 3.0
@@ -132,6 +134,18 @@ def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
             scores["person"] += 3.0
         elif word.group(1).lower() in said():
             scores["person"] += 1.5
+
+
+def _weigh_lead_in(before: str, scores: Scores) -> None:
+    patterns = _patterns()
+    if patterns.position.search(before):
+        scores["organization"] += 3.0
+    elif patterns.inside.search(before):
+        scores["place"] += 2.0
+        scores["person"] -= 1.0
+    elif _AT.search(before):
+        scores["place"] += 0.5
+        scores["organization"] += 0.5
 
 
 def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
