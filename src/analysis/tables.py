@@ -236,6 +236,16 @@ def rows(table: pd.DataFrame) -> Iterator[Any]:
     return table.itertuples(index=False)
 
 
+def require(**tables: pd.DataFrame) -> None:
+    """Raise ValueError if a table lacks a column it should have; each is passed by the name of its table."""
+    for name, given in tables.items():
+        if not isinstance(given, pd.DataFrame):
+            raise ValueError(f"{name} must be a DataFrame, got {type(given).__name__}")
+        lacking = [column for column in columns(name) if column not in given.columns]
+        if lacking:
+            raise ValueError(f"{name} must have the columns of table {name}, lacks {', '.join(lacking)}")
+
+
 def check(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """Return `table` unchanged if it has the columns and dtypes of table `name`; else raise ValueError."""
     expected = {column.name: column.dtype.replace("list", "object") for column in TABLES[name]}

@@ -30,8 +30,9 @@ class Opinion(NamedTuple):
 def read_opinions(
     document: Document, mentions: Iterable[Mention], quotes: Iterable[tuple[Quote, str | None]], method: str
 ) -> list[Opinion]:
-    """Return one opinion by `method` (one of METHODS) for each of `mentions` in English sentences, sorted by offset.
+    """Return the opinions toward the actors of `mentions` by `method` (one of METHODS), sorted by offset.
 
+    A sentence in English holds one opinion of a holder toward an actor, however often it mentions him.
     The holder is the actor who judges the target in so many words ("Lee called Roe a liar"); else the speaker
     of the innermost of `quotes` (with the actor who speaks) round the mention; else None: the outlet itself, or a
     speaker nobody knows.
@@ -62,18 +63,20 @@ def _read_sentence(
     near: list[tuple[Quote, str | None]],
     marked: list[tuple[int, int]],
 ) -> list[tuple[Target, Mention, str | None]]:
-    """Return each mention of a sentence as a target, with the holder of the opinion toward it."""
+    """Return the targets of a sentence with their holders, each such pair once, a name rather than a pronoun."""
     offset, stop = document.sentences[number].start, document.sentences[number].end
     here = [(m.start - offset, m.end - offset) for m in mentions]
     plain = document.plain[offset:stop]
     words = SentenceWords(plain, here)
     spans = [words.span(*span) for span in here]
-    rows = []
+    rows: dict[tuple[str, str | None], tuple[Target, Mention, str | None]] = {}
     for mention, characters, span in zip(mentions, here, spans, strict=True):
         judge = judge_of(words, span, zip(spans, mentions, strict=True))
         holder = judge.actor if judge else _speaker(mention, near, marked)
-        rows.append((Target(plain, words, *characters), mention, holder))
-    return rows
+        known = rows.get((mention.actor, holder))
+        if known is None or (known[1].how == "pronoun" and mention.how != "pronoun"):
+            rows[mention.actor, holder] = Target(plain, words, *characters), mention, holder
+    return sorted(rows.values(), key=lambda row: row[1].start)
 
 
 def _speaker(mention: Mention, near: list[tuple[Quote, str | None]], marked: list[tuple[int, int]]) -> str | None:
