@@ -3,6 +3,8 @@
 from typing import Any
 
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.events import build_chronology
 from analysis.tables import frame
@@ -21,21 +23,24 @@ _TOLD = {
 }
 
 
-def _chronology(*told: dict[str, Any], duplicates: dict[str, str] | None = None) -> list[dict[str, Any]]:
+def _chronology(
+    *told: dict[str, Any], duplicates: dict[str, str] | None = None, actors: pd.DataFrame | None = None
+) -> list[dict[str, Any]]:
     """Build a chronology of one event an article; each is its sentence's `words`, its days, and what else differs."""
     events, sentences, articles = [], [], []
     for number, one in enumerate(told):
         name = one.get("article_id", f"a{number}")
         words = one["words"]
         days = {key: pd.Timestamp(one[key]) for key in ("earliest", "latest") if one.get(key)}
-        rest = {key: value for key, value in one.items() if key not in ("words", "earliest", "latest")}
+        rest = {key: value for key, value in one.items() if key not in ("words", "earliest", "latest", "published")}
         events.append({**_TOLD, "article_id": name, "end": len(words), "text": words.split()[0], **rest, **days})
         sentences.append({"article_id": name, "sentence": one.get("sentence", 0), "paragraph": 0, "start": 0,
                           "end": len(words), "part": "body", "language": "en", "text": words})  # fmt: skip
-        articles.append({"article_id": name, "language": "en", "published": pd.Timestamp("2024-05-16"),
-                         "published_precision": "day", "published_basis": "sidecar", "words": 5, "sentences": 1,
+        published = pd.Timestamp(one.get("published", "2024-05-16"))
+        articles.append({"article_id": name, "language": "en", "published": published, "published_precision": "day",
+                         "published_basis": "sidecar", "words": 5, "sentences": 1,
                          "duplicate_of": (duplicates or {}).get(name), "text": words})  # fmt: skip
-    return build_chronology(frame("events", events), _once("sentences", sentences), _once("articles", articles))
+    return build_chronology(frame("events", events), _once("sentences", sentences), _once("articles", articles), actors)
 
 
 def _once(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -59,7 +64,7 @@ def test_mutual_events_merge_whoever_is_named_first() -> None:
 
 def test_other_days_other_actors_other_status_are_other_events() -> None:
     later = {**MET, "earliest": "2024-05-20", "latest": "2024-05-20"}
-    assert len(_chronology(MET, later, {**MET, "target": "mutua"}, {**MET, "status": "planned"})) == 4
+    assert len(_chronology(MET, later, {**MET, "target": "mutua"}, {**MET, "status": "denied"})) == 4
 
 
 def test_days_that_differ_by_one_are_shown_not_averaged() -> None:
@@ -83,9 +88,14 @@ def test_an_undated_telling_joins_the_only_recent_event_of_its_kind_and_actors()
 
 
 def test_two_events_of_one_sentence_stay_two() -> None:
-    rows = _chronology(MET, {**MET, "article_id": "a0", "start": 4})
+    shelled = {**MET, "words": "Shelled the port and shelled the road", "kind": "ASSAULT"}
+    rows = _chronology(shelled, {**shelled, "article_id": "a0", "start": 21})
     assert len(rows) == 2
     assert len({row["event"] for row in rows}) == 2
+
+
+def test_a_meeting_named_twice_in_a_sentence_is_one() -> None:
+    assert len(_chronology(MET, {**MET, "article_id": "a0", "start": 15})) == 1
 
 
 def test_a_reprint_counts_once() -> None:
@@ -108,3 +118,102 @@ def test_dated_rows_come_first_in_order_of_time_and_undated_last() -> None:
 
 def test_no_events_no_rows() -> None:
     assert build_chronology(frame("events", []), frame("sentences", []), frame("articles", [])) == []
+
+
+def _quake(words: str, **other: Any) -> dict[str, Any]:
+    """Return a telling of a disaster, of 13 May unless told otherwise; its words are the sentence's noun or verb."""
+    told = next(word for word in ("quake", "aftershock", "struck", "disaster") if word in words)
+    rest = {"kind": None, "mode": None, "polarity": None, "source": None, "target": None, "text": told}
+    return {**MET, "words": words, "start": words.index(told), "end": words.index(told) + len(told), **rest, **other}
+
+
+STRUCK = _quake("A strong quake struck the port of Odra on Monday.", text="struck", target="odra")
+LATER = {"date_basis": "publication date", "sentence": 4, "earliest": "2024-05-16", "latest": "2024-05-16"}
+
+
+def test_a_disaster_of_one_day_is_one_whatever_place_is_named() -> None:
+    rows = _chronology(
+        STRUCK,
+        _quake("Hundreds are without water since the quake of 13 May.", text="quake"),
+        _quake("The quake struck the Tarvo coast and the port of Odra.", text="struck", target="tarvo"),
+    )
+    assert [(row["articles"], row["target"]) for row in rows] == [(3, "odra")]
+    assert rows[0]["summary"] == STRUCK["words"]
+
+
+def test_the_disaster_that_all_tell_of_is_what_a_mention_means() -> None:
+    tellings = [{**STRUCK, "words": f"{STRUCK['words']} Told {n}."} for n in range(6)]
+    (row,) = _chronology(*tellings, _quake("The number of dead since the quake has risen.", **LATER))
+    assert (row["articles"], str(row["earliest"]), row["dates_agree"]) == (7, "2024-05-13", True)
+    new = _quake("Another quake struck Odra this morning.", text="struck", target="odra", **{**LATER, "sentence": 0})
+    assert len(_chronology(*tellings, new)) == 2
+
+
+def test_an_aftershock_is_no_earthquake() -> None:
+    assert len(_chronology(STRUCK, _quake("The town fled from the aftershock.", earliest="2024-05-14",
+                                          latest="2024-05-14"))) == 2  # fmt: skip
+
+
+def test_what_was_planned_is_the_event_that_happened() -> None:
+    planned = {**MET, "words": "Will meet in Nairobi for talks on grain prices", "status": "planned"}
+    (row,) = _chronology(planned, MET)
+    assert (row["status"], row["articles"], row["summary"]) == ("happened", 2, MET["words"])
+    assert row["event"] == "2024-05-13-consult-banda-okello"
+    (alone,) = _chronology(planned)
+    assert alone["status"] == "planned"
+
+
+def test_a_month_is_a_day_of_it_only_where_the_event_is_the_same() -> None:
+    month = {"earliest": "2024-05-01", "latest": "2024-05-31", "precision": "month", "target": None}
+    same = {**MET, **month, "words": "In May he was in Nairobi for talks on grain prices"}
+    other = {**MET, **month, "words": "In May he spoke of the rising cost of housing"}
+    assert [row["articles"] for row in _chronology(MET, same)] == [2]
+    assert [row["articles"] for row in _chronology(MET, other)] == [1, 1]
+
+
+def test_amounts_tell_events_apart() -> None:
+    lent = {**MET, "kind": "AID", "target": None, "words": "Lent 40 million crowns to the banks this morning"}
+    assert len(_chronology(lent, {**lent, "words": lent["words"].replace("40", "75")})) == 2
+
+
+def test_what_is_mentioned_weeks_apart_without_a_day_has_none() -> None:
+    stands = {**MET, "kind": "ACCUSE", "words": "Has accused him of theft of grain", **LATER}
+    later = dict.fromkeys(("earliest", "latest", "published"), "2024-06-20")
+    (row,) = _chronology(stands, {**stands, **later})
+    assert (row["earliest"], row["articles"]) == (None, 2)
+
+
+def test_a_state_and_who_acts_for_it_are_one_side_where_the_words_are_the_same() -> None:
+    kinds = {"okello": "person", "odrania": "government", "banda": "person"}
+    actors = frame(
+        "actors",
+        [{"actor": actor, "name": actor, "kind": kind, "country": None if actor == "banda" else "ODR",
+          "kind_share": 1.0, "country_share": 1.0, "mentions": 1, "articles": 1, "basis": "roster",
+          "historical": False} for actor, kind in kinds.items()],
+    )  # fmt: skip
+    other = {**MET, "source": "odrania"}
+    assert len(_chronology(MET, other)) == 2
+    assert len(_chronology(MET, other, actors=actors)) == 1
+
+
+def test_the_summary_says_who_alone_and_is_no_caption() -> None:
+    caption = {**MET, "words": "Photograph: The talks in Nairobi on grain prices that Okello and Banda met for"}
+    leaning = {**MET, "words": "But they then met in Nairobi for talks on prices of grain."}
+    clear = {**MET, "words": "Okello met Banda in Nairobi for talks on prices of grain."}
+    (row,) = _chronology(caption, leaning, clear)
+    assert row["summary"] == clear["words"]
+
+
+@given(st.permutations([MET, WEEK, STRUCK, {**MET, "target": None}, {**MET, "status": "planned"}]))
+def test_the_order_of_articles_changes_nothing_but_where_it_is_told(tellings: list[dict[str, Any]]) -> None:
+    tellings = [{**told, "article_id": str(told)} for told in tellings]
+    assert _chronology(*tellings) == _chronology(*sorted(tellings, key=str))
+
+
+def test_a_second_event_alike_leaves_the_first_its_id() -> None:
+    shelled = {**MET, "kind": "ASSAULT", "target": None, "words": "Shelled the northern quarter of the harbour"}
+    (before,) = _chronology(shelled)
+    again = {**shelled, "words": "Fired rockets over villages far inland"}
+    rows = _chronology({**again, "article_id": "a9"}, {**shelled, "article_id": "a0"})
+    assert before["event"] in [row["event"] for row in rows]
+    assert len({row["event"] for row in rows}) == 2

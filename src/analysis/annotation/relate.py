@@ -52,14 +52,19 @@ def relate(corpus: Corpus, parts: Mapping[str, Part]) -> Tables:
             cells[column] = names()[0].of(articles, cells[column])
         return as_frame(table, {"article_id": ids.take(pa.array(articles)), **cells})
 
+    @cache
+    def actors() -> pd.DataFrame:
+        return _counted(names()[1], read("mentions"), corpus.articles)
+
+    def chronology() -> pd.DataFrame:
+        return frame("chronology", build_chronology(read("events"), read("sentences"), corpus.articles, actors()))
+
     return Tables(
         articles=corpus.articles,
         removed=corpus.removed,
         rejected=corpus.rejected,
-        actors=unread(lambda: _counted(names()[1], read("mentions"), corpus.articles)),
-        chronology=unread(
-            lambda: frame("chronology", build_chronology(read("events"), read("sentences"), corpus.articles))
-        ),
+        actors=unread(actors),
+        chronology=unread(chronology),
         **{table: unread(partial(read, table)) for tables in PARTS.values() for table in tables if table != "actors"},
     )
 

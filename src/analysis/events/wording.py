@@ -2,15 +2,19 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import product
 
 import pandas as pd
 
+from analysis import lexicons
 from analysis.events.words import classes
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)*")
+_FULL = 12  # words that tell one thing; fewer say too little
 _SUFFIX = re.compile(r"(?:'s|ings?|ed|es|s|ly|e)$")
 
 
@@ -27,6 +31,19 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(text) if word.lower() not in known)
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """Return the content words and the amounts of `text`, without the words of dates: dates are held together apart."""
+    dateless = _dates().sub(" ", text)
+    return content_words(dateless) | frozenset(_AMOUNT.findall(dateless))
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    month = lexicons.any_of(lexicons.column("time_months", "names"))
+    weekday = lexicons.any_of(lexicons.column("time_weekdays", "names"))
+    return re.compile(rf"\b(?:\d\d? )?{month}\b\.?(?: \d\d?\b)?|\b{weekday}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
 def rarity(sets: Iterable[frozenset[str]]) -> dict[str, float]:
     """Return for each word how rare it is among `sets`: log(1 + sets / sets that have it)."""
     listed = list(sets)
@@ -34,11 +51,51 @@ def rarity(sets: Iterable[frozenset[str]]) -> dict[str, float]:
     return {word: math.log(1 + len(listed) / count) for word, count in counts.items()}
 
 
-def likeness(one: frozenset[str], two: frozenset[str], weights: dict[str, float]) -> float:
-    """Return the share of the lesser set's weight that both share, from 0 to 1."""
-    shared = sum(weights.get(word, 1.0) for word in sorted(one & two))
-    lesser = min(sum(weights.get(word, 1.0) for word in sorted(words)) for words in (one, two))
-    return shared / lesser if lesser else 0.0
+class Likeness:
+    """How much two sets of words say the same: the share of the lesser set's weight that both have, from 0 to 1."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+        self._sums: dict[frozenset[str], float] = {}
+        self._numbers: dict[frozenset[str], frozenset[str]] = {}
+
+    def __call__(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """Return the likeness of two sets, a fifth of it where both give amounts and none is the same."""
+        lesser = min(self._sum(one), self._sum(two))
+        share = self._weigh(one & two) / lesser if lesser else 0.0
+        amounts, others = self._amounts(one), self._amounts(two)
+        return share / 5 if amounts and others and amounts.isdisjoint(others) else share
+
+    def most(self, ones: Iterable[frozenset[str]], others: Iterable[frozenset[str]]) -> float:
+        """Return the likeness of the most alike of `ones` and `others`."""
+        return max((self(one, other) for one, other in product(ones, others)), default=0.0)
+
+    def shared(self, told: Sequence[tuple[str, frozenset[str]]]) -> dict[frozenset[str], float]:
+        """Return for the words of each telling, given with its article, how far they are those of other articles.
+
+        0 for nothing shared, 1 for the telling that shares most.
+        """
+        articles: dict[str, set[str]] = defaultdict(set)
+        for article, words in told:
+            for word in words:
+                articles[word].add(article)
+        weights = {word: (len(found) - 1) * self._weights.get(word, 1.0) for word, found in articles.items()}
+        sums = {words: math.fsum(weights[word] for word in words) / (_FULL + len(words)) for _, words in told}
+        most = max(sums.values(), default=0.0)
+        return {words: weight / most if most else 0.0 for words, weight in sums.items()}
+
+    def _sum(self, words: frozenset[str]) -> float:
+        if words not in self._sums:
+            self._sums[words] = self._weigh(words)
+        return self._sums[words]
+
+    def _amounts(self, words: frozenset[str]) -> frozenset[str]:
+        if words not in self._numbers:
+            self._numbers[words] = frozenset(word for word in words if word[0].isdigit())
+        return self._numbers[words]
+
+    def _weigh(self, words: frozenset[str]) -> float:
+        return math.fsum(self._weights.get(word, 1.0) for word in words)
 
 
 def sentence_texts(sentences: pd.DataFrame) -> dict[tuple[str, int], str]:

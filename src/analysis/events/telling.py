@@ -1,0 +1,196 @@
+"""Tellings of events, the stories they make, and the shelf on which stories are found by their days."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from analysis.events.sorts import Sort
+from analysis.events.words import event_types
+
+_PART = 0.05  # of the tellings
+_COMPARED = 12  # wordings of a story that others are held against
+NEAR = 2  # days of difference that a time zone or a late report makes
+RECENT = 60  # days that an undated telling of news reaches back
+_LEAD = 3  # sentences of an article that tell its news
+_YEAR = 366
+
+
+def shifted(day: dt.date, days: int) -> dt.date:
+    """Return the day so many days later, or the calendar's end."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
+
+
+class Telling(NamedTuple):
+    """An event as one sentence tells it, with what merging needs; `told` is the day of the article."""
+
+    article: str
+    sentence: int
+    trigger: str
+    kind: str | None
+    sort: Sort
+    known: bool  # a disaster told as known ("the quake")
+    source: str | None
+    target: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+    precision: str | None
+    basis: str | None
+    status: str
+    words: frozenset[str]
+    told: dt.date | None
+    place: float  # of its words in the sentence, from 0 to 1
+    mention: bool  # by a noun alone ("the visit")
+
+    @property
+    def by_article(self) -> bool:
+        """Whether it has no other date than its article's: the last day it can have been."""
+        return self.basis == "publication date"
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it may be of an event long before its article."""
+        return self.earliest is None or (self.by_article and self.sentence >= _LEAD)
+
+    @property
+    def span(self) -> int:
+        """The days between the first and the last it can have been; 0 too where it has no date."""
+        return (self.latest - self.earliest).days if self.earliest and self.latest else 0
+
+    @property
+    def mutual(self) -> bool:
+        """Whether its sides take part alike."""
+        return self.kind is None or event_types()[self.kind].mutual
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """Source and target, "" for none; in a fixed order where both take part alike."""
+        ends = (self.source or "", self.target or "")
+        return (max(ends), min(ends)) if self.mutual else ends
+
+
+@dataclass
+class Story:
+    """Tellings of one event, the surest first; `earliest` and `latest` are the days all allow, else the first's."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    wordings: list[frozenset[str]] = field(default_factory=list)
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    agree: bool = True
+
+    @property
+    def first(self) -> Telling:
+        """The surest telling."""
+        return self.tellings[0]
+
+    @property
+    def own(self) -> list[Telling]:
+        """The tellings of its own status: others may have planned what these tell."""
+        return [telling for telling in self.tellings if telling.status == self.first.status]
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """What a good part of the tellings say it was."""
+        return self._common(telling.sort.head for telling in self.tellings)
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The sides that a good part of the tellings name."""
+        return self._common(side for telling in self.tellings for side in telling.sides if side)
+
+    def _common(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(word for word, count in Counter(words).items() if count >= _PART * len(self.tellings))
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known."""
+        return self.earliest is not None and self.earliest == self.latest
+
+    @property
+    def span(self) -> int:
+        """The days between the first and the last it can have been; 0 too where it has no date."""
+        return (self.latest - self.earliest).days if self.earliest and self.latest else 0
+
+    @property
+    def articles(self) -> int:
+        """How many articles tell it."""
+        return len({telling.article for telling in self.tellings})
+
+    def add(self, telling: Telling) -> None:
+        """Add a telling, narrowing the interval where they meet."""
+        self.tellings.append(telling)
+        if len(self.wordings) < _COMPARED and telling.words not in self.wordings:
+            self.wordings.append(telling.words)
+        if telling.earliest is None or telling.latest is None:
+            return
+        if self.earliest is None or self.latest is None:
+            self.earliest, self.latest = telling.earliest, telling.latest
+        elif self.earliest <= telling.latest and telling.earliest <= self.latest:
+            self.earliest, self.latest = max(self.earliest, telling.earliest), min(self.latest, telling.latest)
+        elif not (telling.by_article and self.latest <= telling.earliest):
+            self.agree = False
+
+    def take(self, story: "Story") -> None:
+        """Add the tellings of another story; a disaster only mentioned is told with the day of something else."""
+        for telling in story.tellings:
+            self.add(telling._replace(earliest=None, latest=None) if story.first.known else telling)
+        self.agree = self.agree and (story.agree or story.first.known)
+
+    def settle(self) -> None:
+        """Forget the day of what articles only mention, weeks apart, none telling when."""
+        days = [telling.told for telling in self.tellings if telling.told]
+        standing = all(telling.looks_back for telling in self.tellings)
+        if standing and days and (max(days) - min(days)).days > NEAR:
+            self.earliest = self.latest = None
+
+    def meets(self, telling: Telling) -> bool:
+        """Tell whether both can be of one day; news dated by its article may be of the day before."""
+        if not (self.earliest and self.latest and telling.earliest and telling.latest):
+            return False
+        return self.earliest <= telling.latest and shifted(telling.earliest, -int(telling.by_article)) <= self.latest
+
+    def near(self, telling: Telling) -> bool:
+        """Tell whether both are dated to the day and no more than two days apart."""
+        if not (self.earliest and telling.earliest) or not self.exact or telling.earliest != telling.latest:
+            return False
+        return abs((self.earliest - telling.earliest).days) <= NEAR
+
+    def holds(self, telling: Telling) -> bool:
+        """Tell whether the telling's own sentence already tells this story: then it tells something else.
+
+        But one disaster, and one meeting, is named again and again ("the quake that struck", "met to discuss").
+        """
+        if telling.sort.disaster or (telling.kind == "CONSULT" and telling.earliest == self.earliest):
+            return False
+        return any((other.article, other.sentence) == (telling.article, telling.sentence) for other in self.tellings)
+
+
+class Shelf:
+    """Stories by their days, in the order they were put there."""
+
+    def __init__(self) -> None:
+        self._by_day: dict[dt.date, list[Story]] = defaultdict(list)
+        self._spans: list[Story] = []
+        self.undated: list[Story] = []
+
+    def put(self, story: Story) -> None:
+        """Put a story on the shelf."""
+        if story.exact and story.earliest:
+            self._by_day[story.earliest].append(story)
+        else:
+            (self._spans if story.earliest else self.undated).append(story)
+
+    def between(self, earliest: dt.date, latest: dt.date) -> Iterator[Story]:
+        """Go over the stories that can be of a day from `earliest` to `latest`, those of a known day first."""
+        days = (latest - earliest).days
+        if days <= _YEAR:
+            known = [day for n in range(days + 1) if (day := shifted(earliest, n)) in self._by_day]
+        else:
+            known = [day for day in sorted(self._by_day) if earliest <= day <= latest]
+        for day in known:
+            yield from self._by_day[day]
+        for story in self._spans:
+            if story.earliest and story.latest and story.earliest <= latest and earliest <= story.latest:
+                yield story
