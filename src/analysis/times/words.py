@@ -47,15 +47,18 @@ _NOTHING: Kinds = {}
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(_TOKEN.replace("ABBREVIATIONS", "|".join(sorted(short_names()))), re.VERBOSE)
+    return _compiled("")
 
 
 @cache
 def _with_holidays() -> re.Pattern[str]:
     names = sorted((row["name"] for row in lexicons.read("time_holidays")), key=len, reverse=True)
-    return re.compile(
-        rf"(?P<HOLIDAY>\b(?:{'|'.join(re.escape(name) for name in names)})\b)|" + _pattern().pattern, re.VERBOSE
-    )
+    return _compiled(rf"(?P<HOLIDAY>\b(?:{'|'.join(re.escape(name) for name in names)})\b)|")
+
+
+def _compiled(first: str) -> re.Pattern[str]:
+    token = first + _TOKEN.replace("ABBREVIATIONS", "|".join(sorted(short_names())))
+    return re.compile(rf"\s*+(?:{token})", re.VERBOSE)  # a search from every blank would try all in vain
 
 
 @cache
@@ -71,11 +74,12 @@ def words_of(plain: str, start: int, end: int) -> list[Word]:
     words = []
     spelt = False
     for match in pattern.finditer(plain, start, end):
-        text, group = match.group(), match.lastgroup
-        kinds = forms.get(text, _NOTHING) if group == "WORD" else _kinds_of(group or "", text)
+        group = match.lastgroup or ""
+        text = match[group]
+        kinds = forms.get(text, _NOTHING) if group == "WORD" else _kinds_of(group, text)
         if "SPELT" in kinds:
             spelt = True
-        words.append(Word(match.start(), match.end(), text, kinds))
+        words.append(Word(*match.span(group), text, kinds))
     return [Word(*joined) for joined in join_numbers(words)] if spelt else words
 
 
