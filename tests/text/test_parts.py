@@ -106,6 +106,10 @@ def test_every_pattern_matches_its_example(name):
     assert unmatched == []
 
 
+def test_embeds_are_looked_for_where_a_handle_or_an_address_stands():
+    assert [row["pattern"] for row in lexicons.read("page_embeds") if not {"@", "/"} & set(row["pattern"])] == []
+
+
 @given(st.lists(st.text(max_size=60), max_size=8))
 def test_every_paragraph_has_a_part(paragraphs):
     document = Document("\n".join(paragraphs))

@@ -13,7 +13,8 @@ from analysis.actors.cast import Member
 from analysis.actors.words import any_of, context, traits
 from analysis.text import Document
 
-_PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_PRONOUNS = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(_PRONOUNS))})\b", re.IGNORECASE)
 _MALE = frozenset(("he", "his", "him", "himself"))
 _SUBJECT = frozenset(("he", "she", "his", "her"))
 _WORD = re.compile(r"[a-z-]+")
@@ -49,6 +50,8 @@ def read_pronouns(
     """
     reader = _Reader(document, mentions, members, quoted)
     for sentence in document.sentences:
+        if _PRONOUNS.isdisjoint(document.low(sentence.number)):
+            continue
         for match in _PRONOUN.finditer(document.plain, sentence.start, sentence.end):
             reader.read(sentence.number, match)
     return reader.found

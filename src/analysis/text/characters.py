@@ -33,6 +33,8 @@ def plain(text: str) -> str:
     if not isinstance(text, str):
         raise ValueError(f"text must be a string, got {text!r:.80}")
     out = text.translate(_PLAIN)
+    if "''" not in out:
+        return out
     return _WIRE_QUOTE.sub(lambda match: _wire_quote(text, match), out)
 
 

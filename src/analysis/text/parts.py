@@ -70,6 +70,8 @@ def _same_words(text: str, title: str) -> bool:
 def _embeds(texts: list[str]) -> set[int]:
     found = set()
     for index, text in enumerate(texts):
+        if "@" not in text and "/" not in text:
+            continue  # no pattern does without, and most paragraphs do
         if any(pattern.search(text) for pattern in _patterns("page_embeds", "signature")):
             found |= {index, index - 1}
         elif any(pattern.search(text) for pattern in _patterns("page_embeds", "post")):
