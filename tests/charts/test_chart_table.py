@@ -16,14 +16,26 @@ def test_html():
         '<thead><tr><th scope="col" style="text-align: left">a name</th>'
         '<th scope="col" class="number" style="text-align: right">many</th></tr></thead>\n<tbody>\n'
         '<tr><th scope="row" style="text-align: left">x&lt;y</th>'
-        '<td class="number" style="text-align: right">1,234</td></tr>\n</tbody>\n</table>\n</div>'
+        '<td data-label="many" class="number" style="text-align: right">1,234</td></tr>\n</tbody>\n</table>\n</div>'
     )
 
 
 def test_styles_can_be_left_to_the_page():
     bare = without_styles(table(pd.DataFrame({"a": ['b style="text-align: left"'], "n": [1]}), caption="Some").html())
     assert bare.count("style=") == 1  # the words of a cell stay
-    assert '<td class="number">1</td>' in bare
+    assert '<td data-label="n" class="number">1</td>' in bare
+
+
+def test_a_table_of_words_can_be_shown_row_by_row():
+    frame = pd.DataFrame({"who": ["a" * 90, "b"], "kind": ["person", None], "said": ["c" * 90, "d"], "n": [1, 2]})
+    shown = without_styles(table(frame, caption="Some").html())
+    assert '<div class="table records" role="region"' in shown
+    assert f'<th scope="row" class="words">{"a" * 90}</th><td data-label="kind">person</td><td>{"c" * 90}</td>' in shown
+    assert '<th scope="row" class="words">b</th><td data-none>–</td><td>d</td>' in shown
+
+
+def test_an_empty_table_is_a_line():
+    assert table(pd.DataFrame({"a": []}), caption="Files refused").html() == '<p class="note">Files refused: none.</p>'
 
 
 def test_rows_shown_are_told():
@@ -98,7 +110,9 @@ def test_wrong_arguments():
 def test_article_and_sentence_become_a_reference():
     frame = pd.DataFrame({"article_id": ["talks"], "sentence": [3], "label": ["negative"]})
     assert '<th scope="col">sentence</th>' in without_styles(table(frame, caption="Tones").html())
-    assert '<th scope="row">talks:3</th><td>negative</td>' in without_styles(table(frame, caption="Tones").html())
+    assert '<th scope="row">talks:3</th><td data-label="label">negative</td>' in without_styles(
+        table(frame, caption="Tones").html()
+    )
 
 
 def test_ids_of_actors_are_written_as_names():

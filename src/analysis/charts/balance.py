@@ -1,6 +1,7 @@
 """Cooperation and conflict between two actors, period by period."""
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -10,7 +11,7 @@ from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, require
 from analysis.charts.dates import written
 from analysis.charts.palette import POLARITIES, QUIET, readable_on
-from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, wrap
 from analysis.charts.words import count, decimal, listing, missing, number
 from analysis.events import balance as balance_of
 from analysis.times.calendar import Period
@@ -22,8 +23,6 @@ _TITLE = "Cooperation and conflict"
 _MOST = 14  # rows
 _FEWEST = 3  # events between two actors that are worth a chart unasked
 _ROW = 0.32
-_MIDDLE = 3.85  # where the bars begin, to both sides
-_REACH = 1.9  # the longest bar
 _COLUMNS = ["period", "conflict", "cooperation", "mean", "n"]
 
 
@@ -62,39 +61,44 @@ def balance(chronology: pd.DataFrame, actors: pd.DataFrame, one: str | None = No
         "little."
     )
     targets = [_first_event(chronology, pair, span) for span in spans]
-    return present(lambda: draw_balance(data, targets), data, alt=_alt(data, between), caption=caption)
+    return present(partial(draw_balance, data, targets), data, alt=_alt(data, between), caption=caption)
 
 
-def draw_balance(data: pd.DataFrame, targets: list[str | None], *, ax: "Axes | None" = None) -> "Axes":
+def draw_balance(
+    data: pd.DataFrame, targets: list[str | None], *, wide: float = WIDTH, ax: "Axes | None" = None
+) -> "Axes":
     """Draw a row for each period of `data`, as balance gives it: conflict to the left, cooperation to the right.
 
-    `targets` are the ids the rows lead to.
+    `targets` are the ids the rows lead to; `wide` is the width of a sheet of its own.
     """
     top = 0.34
-    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
+    sheet = Sheet(top + len(data) * _ROW + 0.05, ax, wide)
+    words, edge = (1.9, wide - 0.05) if wide == WIDTH else (0.95, wide - 0.05)
+    means = edge - (0.6 if wide == WIDTH else 0.45)
+    middle, reach = (words + means - 0.5) / 2 + 0.05, (means - 0.5 - words) / 2 - 0.05
     sheet.key(0.05, 0.14, [Key(polarity, colour) for polarity, colour in POLARITIES.items()])
-    sheet.text(6.55, 0.14, "mean", colour=QUIET, size=SMALL, align="right")
+    sheet.text(means, 0.14, "mean", colour=QUIET, size=SMALL, align="right")
     most = max(1, int(data[["conflict", "cooperation"]].to_numpy().max()))
-    step = min(_REACH / most, 0.5)
+    step = min(reach / most, 0.5)
     for level, row in enumerate(data.to_dict("records")):
         y = top + level * _ROW
-        sheet.text(0.05, y + _ROW / 2, fit(row["period"], 1.8))
-        _bar(sheet, row["conflict"], y, -step, POLARITIES["conflict"])
-        _bar(sheet, row["cooperation"], y, step, POLARITIES["cooperation"])
+        sheet.lines(0.05, y + _ROW / 2, wrap(row["period"], words - 0.1, 2, SMALL), size=SMALL)
+        _bar(sheet, row["conflict"], middle, y, -step, POLARITIES["conflict"])
+        _bar(sheet, row["cooperation"], middle, y, step, POLARITIES["cooperation"])
         if not missing(row["mean"]):
-            sheet.text(6.55, y + _ROW / 2, decimal(row["mean"], signed=True), bold=True, align="right")
-        sheet.text(7.15, y + _ROW / 2, f"n = {number(row['n'])}", colour=QUIET, size=SMALL, align="right")
-        sheet.link(0, y, WIDTH, _ROW, targets[level], f"{row['period']}, {count(row['n'], 'event')}")
-    sheet.line([_MIDDLE] * 2, [top, top + len(data) * _ROW])
+            sheet.text(means, y + _ROW / 2, decimal(row["mean"], signed=True), bold=True, align="right")
+        sheet.text(edge, y + _ROW / 2, f"n = {number(row['n'])}", colour=QUIET, size=SMALL, align="right")
+        sheet.link(0, y, wide, _ROW, targets[level], f"{row['period']}, {count(row['n'], 'event')}")
+    sheet.line([middle] * 2, [top, top + len(data) * _ROW])
     return sheet.ax
 
 
-def _bar(sheet: Sheet, amount: int, y: float, step: float, colour: str) -> None:
+def _bar(sheet: Sheet, amount: int, middle: float, y: float, step: float, colour: str) -> None:
     if not amount:
         return
     long = abs(step) * amount
-    sheet.box(_MIDDLE if step > 0 else _MIDDLE - long, y + 0.05, long, _ROW - 0.1, colour)
-    sheet.text(_MIDDLE + step * amount / 2, y + _ROW / 2, number(amount), colour=readable_on(colour), align="center")
+    sheet.box(middle if step > 0 else middle - long, y + 0.05, long, _ROW - 0.1, colour)
+    sheet.text(middle + step * amount / 2, y + _ROW / 2, number(amount), colour=readable_on(colour), align="center")
 
 
 def _first_event(chronology: pd.DataFrame, pair: tuple[str, str], span: Period) -> str | None:

@@ -1,22 +1,30 @@
 """Horizontal bars in parts, one row an actor: who is mentioned how, who speaks how."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
 from analysis.charts.palette import KINDS, PAPER, QUIET, RULE, UNKNOWN, kind_colour, mix
-from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, key_height
 from analysis.charts.words import number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_ROW = 0.27
+
+class _Form(NamedTuple):
+    """Inches: a row, the name above the bar or beside it, where bars start, and where the longest ends."""
+
+    row: float
+    above: float
+    left: float
+    right: float
+
+
 _BAR = 0.17
-_LEFT = 2.0  # where bars start
-_RIGHT = 6.0  # where the longest ends, its number behind it
-_EDGE = 7.15
+_BESIDE = _Form(0.27, 0.0, 2.0, 6.0)
+_ABOVE = _Form(0.45, 0.2, 0.05, 2.6)  # on a narrow sheet names stand above their bars
 
 
 def draw_bars(
@@ -25,34 +33,47 @@ def draw_bars(
     *,
     right: str,
     targets: Sequence[str] = (),
+    aside: str | None = None,
+    wide: float = WIDTH,
     ax: "Axes | None" = None,
 ) -> "Axes":
     """Draw a bar for each row of `data`, in up to three parts, from dark to light.
 
     `data` has the columns actor, kind and those that `parts` adds up (words of the key -> columns); column `right`
-    is written at the right edge, under its own name. `targets` are the ids that the rows lead to.
+    is written at the right edge, under its own name. `targets` are the ids that the rows lead to. The row of the
+    actor `aside` has a number and no bar, which may be longer than all. `wide` is the width of a sheet of its own.
     """
-    top = 0.52
-    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
-    _keys(sheet, data, parts)
-    sheet.text(_EDGE, 0.38, f"in {right}", colour=QUIET, size=SMALL, align="right")
+    form = _BESIDE if wide == WIDTH else _ABOVE
+    kinds, shades = _keys(data, parts)
+    below = 0.02 + key_height(kinds, wide)
+    top = below + key_height(shades, wide - form.left) + (0.1 if wide == WIDTH else 0.2)
+    sheet = Sheet(top + len(data) * form.row + 0.05, ax, wide)
+    sheet.key(0.05, 0.12, kinds)
+    sheet.key(form.left, below + 0.1, shades)
+    end = wide - 0.05
+    sheet.text(end, top - 0.14, f"in {right}", colour=QUIET, size=SMALL, align="right")
     totals = data[[column for columns in parts.values() for column in columns]].sum(axis=1)
-    scale = (_RIGHT - _LEFT) / max(1, int(totals.max()))
-    sheet.line([_LEFT, _LEFT], [top, top + len(data) * _ROW], RULE)
+    scale = (form.right - form.left) / max(1, *totals[data["actor"] != aside].tolist())
+    if form is _BESIDE:
+        sheet.line([form.left, form.left], [top, top + len(data) * form.row], RULE)
     for place, row in enumerate(data.to_dict("records")):
-        middle = top + (place + 0.5) * _ROW
-        sheet.text(_LEFT - 0.08, middle, fit(row["actor"], _LEFT - 0.13), align="right")
-        x = _LEFT
-        for shade, columns in enumerate(parts.values()):
-            wide = sum(row[column] for column in columns) * scale
+        middle = top + place * form.row + form.above + (form.row - form.above) / 2
+        heading = middle if form is _BESIDE else top + place * form.row + 0.13
+        if form is _BESIDE:
+            sheet.text(form.left - 0.08, middle, fit(row["actor"], form.left - 0.13), align="right")
+        else:
+            sheet.text(form.left, heading, fit(row["actor"], end - form.left - 0.8))
+        amounts = [sum(row[column] for column in columns) for columns in parts.values() if row["actor"] != aside]
+        x = form.left
+        for shade, amount in enumerate(amounts):
             fill, edge = shaded(kind_colour(row["kind"]), shade)
-            if wide:
-                sheet.box(x, middle - _BAR / 2, wide, _BAR, fill, edge=edge)
-            x += wide
+            if amount:
+                sheet.box(x, middle - _BAR / 2, amount * scale, _BAR, fill, edge=edge)
+            x += amount * scale
         sheet.text(x + 0.06, middle, number(totals.iloc[place]), bold=True)
-        sheet.text(_EDGE, middle, row[right], colour=QUIET, align="right")
+        sheet.text(end, heading, row[right], colour=QUIET, align="right")
     for place, (name, target) in enumerate(zip(data["actor"], targets, strict=False)):
-        sheet.link(0, top + place * _ROW, WIDTH, _ROW, target, f"{name}: {number(totals.iloc[place])}")
+        sheet.link(0, top + place * form.row, wide, form.row, target, f"{name}: {number(totals.iloc[place])}")
     return sheet.ax
 
 
@@ -61,8 +82,6 @@ def shaded(colour: str, shade: int) -> tuple[str, str]:
     return (colour, mix(colour, 0.45), PAPER)[shade], colour
 
 
-def _keys(sheet: Sheet, data: pd.DataFrame, parts: dict[str, list[str]]) -> None:
-    kinds = [kind for kind in KINDS if kind in set(data["kind"])]
-    sheet.key(0.05, 0.12, [Key(kind, KINDS[kind]) for kind in kinds])
-    entries = [Key(words, *shaded(UNKNOWN, shade)) for shade, words in enumerate(parts)]
-    sheet.key(_LEFT, 0.38, entries)
+def _keys(data: pd.DataFrame, parts: dict[str, list[str]]) -> tuple[list[Key], list[Key]]:
+    kinds = [Key(kind, colour) for kind, colour in KINDS.items() if kind in set(data["kind"])]
+    return kinds, [Key(words, *shaded(UNKNOWN, shade)) for shade, words in enumerate(parts)]

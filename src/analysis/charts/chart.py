@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,13 +10,23 @@ import pandas as pd
 
 from analysis.charts.htmltable import html_table, plain_table
 from analysis.charts.palette import QUIET
-from analysis.charts.sheet import Sheet
+from analysis.charts.sheet import NARROW, WIDTH, Sheet, wrap
 from analysis.charts.svg import data_address, style, svg_text
 from analysis.charts.words import clean
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+
+STYLE = (
+    # a notebook's dark theme says nothing of itself that a picture could know
+    "[data-jp-theme-light=false] .chart img,.vscode-dark .chart img{color-scheme:dark!important}"
+    ".chart{container-type:inline-size}"
+    "@container (max-width:42rem){.chart>.narrow{display:block;max-width:27rem}.chart>.narrow+.picture{display:none}}"
+    ".chart img{max-width:100%;height:auto}"
+)
+"""What a notebook needs to show charts in the dark and in a narrow window."""
 
 
 class Link(NamedTuple):
@@ -34,13 +45,14 @@ class Chart:
     """A chart: the figure, the table it plots, what it shows in words, and its caption.
 
     The caption's first sentence is its title. A notebook shows the chart as one HTML figure with the plotted table
-    folded under it.
+    folded under it. `narrow` is the figure drawn anew for a telephone; None where a narrow window scrolls it.
     """
 
     figure: "Figure"
     data: pd.DataFrame
     alt: str
     caption: str
+    narrow: "Figure | None" = None
 
     @property
     def svg(self) -> str:
@@ -55,23 +67,34 @@ class Chart:
     @property
     def links(self) -> list[Link]:
         """What in the picture leads where, in hundredths of an inch from its top left corner."""
-        patches = self.figure.axes[0].patches if self.figure.axes else []
-        return [_link(patch) for patch in patches if patch.get_url()]
+        return _links(self.figure)
 
     def html(self) -> str:
         """Return the figure with alt text, caption and plotted table as HTML; a page can lay the links over it."""
-        links = "\n".join("\t".join(map(str, link)) for link in self.links)
-        wide, tall = (round(100 * inches) for inches in self.figure.get_size_inches())
+        narrow = self._picture(self.narrow, "picture narrow", " hidden") if self.narrow is not None else ""
         return (
-            f'<figure class="chart" data-links="{escape(links)}" data-box="0 0 {wide} {tall}">\n'
-            f'<img alt="{escape(self.alt)}" style="color-scheme: light" src="{data_address(self.svg)}">\n'
+            f'<figure class="chart">\n<style>{STYLE}</style>\n{narrow}{self._picture(self.figure, "picture")}'
             f"<figcaption>{escape(self.caption)}</figcaption>\n<details>\n"
             "<summary>The numbers in this chart</summary>\n"
             f"{html_table(self.data, f'Data: {self.title}')}\n</details>\n</figure>"
         )
 
+    def _picture(self, figure: "Figure", classes: str, more: str = "") -> str:
+        links = "\n".join("\t".join(map(str, link)) for link in _links(figure))
+        wide, tall = (round(100 * inches) for inches in figure.get_size_inches())
+        return (
+            f'<div class="{classes}"{more} data-links="{escape(links)}" data-box="0 0 {wide} {tall}">\n'
+            f'<img alt="{escape(self.alt)}" style="color-scheme: light" src="{data_address(svg_text(figure))}">\n'
+            "</div>\n"
+        )
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": self.html(), "text/plain": f"{self.alt}\n{plain_table(self.data)}"}
+
+
+def _links(figure: "Figure") -> list[Link]:
+    patches = figure.axes[0].patches if figure.axes else []
+    return [_link(patch) for patch in patches if patch.get_url()]
 
 
 def _link(patch: Any) -> Link:
@@ -80,21 +103,27 @@ def _link(patch: Any) -> Link:
     return Link(patch.get_url(), x, y, width, height, clean(patch.get_label()))
 
 
-def present(draw: "Callable[[], Axes]", data: pd.DataFrame, *, alt: str, caption: str) -> Chart:
-    """Return the chart that `draw` draws."""
+def present(draw: "Callable[..., Axes]", data: pd.DataFrame, *, alt: str, caption: str, reflows: bool = True) -> Chart:
+    """Return the chart that `draw` draws, which takes how `wide` it is to be unless it does not reflow."""
+    figure = _figure(draw)
+    return Chart(figure, data, clean(alt), clean(caption), _figure(partial(draw, wide=NARROW)) if reflows else None)
+
+
+def _figure(draw: "Callable[..., Axes]") -> "Figure":
     with style():
         figure = draw().get_figure(root=True)
     if figure is None:
         raise ValueError("draw must return axes that stand on a figure")
-    return Chart(figure, data, clean(alt), clean(caption))
+    return figure
 
 
 def nothing(data: pd.DataFrame, *, title: str, reason: str) -> Chart:
     """Return a chart that says there is nothing to show, and why."""
 
-    def draw() -> "Axes":
-        sheet = Sheet(0.5)
-        sheet.text(0.05, 0.25, f"Nothing to show: {reason}.", colour=QUIET)
+    def draw(wide: float = WIDTH) -> "Axes":
+        words = wrap(f"Nothing to show: {reason}.", wide - 0.1, 3)
+        sheet = Sheet(0.3 + 0.15 * len(words), wide=wide)
+        sheet.lines(0.05, 0.15 + 0.075 * len(words), words, colour=QUIET)
         return sheet.ax
 
     return present(

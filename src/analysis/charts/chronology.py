@@ -1,6 +1,7 @@
 """What happened when, as one line an event on an axis of time."""
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, check_top, require
 from analysis.charts.dates import written
+from analysis.charts.eventlist import Line, draw_list
 from analysis.charts.palette import POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
 from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, wrap
 from analysis.charts.timeaxis import TimeAxis
@@ -48,7 +50,7 @@ def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -
         "known only to a span of days, a larger mark is told by more articles."
         f"{rest(len(data), len(dated), 'event', 'those most articles tell')}{bend}{elsewhere}"
     )
-    return present(lambda: draw_timeline(data, targets), data, alt=_alt(dated, data), caption=caption)
+    return present(partial(draw_timeline, data, targets), data, alt=_alt(dated, data), caption=caption)
 
 
 def _most_told(events: pd.DataFrame, top: int) -> pd.DataFrame:
@@ -80,14 +82,19 @@ def headline(row: dict[Any, Any]) -> str:
     return ": ".join(part for part in (ends, kind) if part)
 
 
-def draw_timeline(data: pd.DataFrame, targets: list[str], *, ax: "Axes | None" = None) -> "Axes":
-    """Draw a line for each row of `data`, as timeline gives it; `targets` are the ids the rows lead to."""
-    top = 0.62
-    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
-    axis = _axis(data)
+def draw_timeline(data: pd.DataFrame, targets: list[str], *, wide: float = WIDTH, ax: "Axes | None" = None) -> "Axes":
+    """Draw a line for each row of `data`, as timeline gives it; `targets` are the ids the rows lead to.
+
+    A sheet narrower than a page has no axis: there the events stand under their dates.
+    """
     present_kinds = [kind for kind in POLARITIES if (data["polarity"] == kind).any()]
     key = [Key(kind, POLARITIES[kind], marker=_MARKERS[kind]) for kind in present_kinds]
     key += [Key("neither", UNKNOWN, marker="s")] if data["polarity"].isna().any() else []
+    if wide < WIDTH:
+        return draw_list(data, _lines(data, targets), [entry._replace(marker="s") for entry in key], wide=wide, ax=ax)
+    top = 0.62
+    sheet = Sheet(top + len(data) * _ROW + 0.05, ax)
+    axis = _axis(data)
     sheet.key(0.05, 0.12, key)
     bottom = top + len(data) * _ROW
     for x, words in axis.ticks():
@@ -107,6 +114,14 @@ def draw_timeline(data: pd.DataFrame, targets: list[str], *, ax: "Axes | None" =
         describe(sheet, row, _WORDS, middle, 2)
         sheet.link(0, middle - _ROW / 2, WIDTH, _ROW, targets[level], f"{date}, {brief(row)}")
     return sheet.ax
+
+
+def _lines(data: pd.DataFrame, targets: list[str]) -> list[Line]:
+    dates = [written(*span) for span in zip(data["earliest"], data["latest"], strict=True)]
+    return [
+        Line(date, "", headline(row), target, f"{date}, {brief(row)}")
+        for date, row, target in zip(dates, data.to_dict("records"), targets, strict=True)
+    ]
 
 
 def _axis(data: pd.DataFrame) -> TimeAxis:

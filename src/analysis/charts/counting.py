@@ -4,18 +4,10 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.charts.words import clean, missing, whole
-from analysis.tables import columns
+from analysis.charts.words import clean, missing, shorten, whole
+from analysis.tables import require as require  # the charts take it from here
 
-
-def require(**tables: pd.DataFrame) -> None:
-    """Raise ValueError if a table lacks a column it should have; each is passed by the name of its table."""
-    for name, given in tables.items():
-        if not isinstance(given, pd.DataFrame):
-            raise ValueError(f"{name} must be a DataFrame, got {type(given).__name__}")
-        lacking = [column for column in columns(name) if column not in given.columns]
-        if lacking:
-            raise ValueError(f"{name} must have the columns of table {name}, lacks {', '.join(lacking)}")
+_FIRST_WORDS = 60  # characters that stand for a title
 
 
 def check_top(top: int, most: int = 100) -> None:
@@ -60,9 +52,13 @@ def actor_kinds(actors: pd.DataFrame) -> dict[str, str]:
 
 
 def article_titles(articles: pd.DataFrame) -> dict[str, str]:
-    """Return what to call each article: its title, or its id where it has none."""
-    rows = zip(articles["article_id"], articles["title"], strict=True)
-    return {key: clean(key if missing(title) else title) for key, title in rows}
+    """Return what to call each article: its title, else its first words, else its id."""
+    rows = zip(articles["article_id"], articles["title"], articles["text"], strict=True)
+    return {key: _title(title, text) or key for key, title, text in rows}
+
+
+def _title(title: object, text: str) -> str:
+    return shorten(clean(text[: 2 * _FIRST_WORDS]), _FIRST_WORDS) if missing(title) else clean(title)
 
 
 def most_frequent(keys: pd.Series, names: dict[str, str], most: int | None = None) -> list[str]:

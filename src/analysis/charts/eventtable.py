@@ -9,7 +9,7 @@ from analysis.charts.anchors import event_anchor
 from analysis.charts.chronology import COLUMNS, headline, named
 from analysis.charts.counting import check_top, require
 from analysis.charts.dates import written
-from analysis.charts.htmltable import Table, region
+from analysis.charts.htmltable import Table, reference, region
 from analysis.charts.words import MISSING, clean, count, missing, number, shorten
 
 _LEFT = ' style="text-align: left"'
@@ -26,7 +26,8 @@ class EventTable(Table):
         rows = "\n".join(_row(row) for row in self.data.to_dict("records"))
         head = f'<th scope="col"{_LEFT}>date</th><th scope="col"{_LEFT}>event</th><th scope="col"{_LEFT}>status</th>'
         head += f'<th scope="col"{_RIGHT}>articles</th><th scope="col"{_LEFT}>told in</th>'
-        return region(self.caption, f'<thead><tr>{head}</tr></thead>\n<tbody class="events">\n{rows}\n</tbody>\n')
+        body = f'<thead><tr>{head}</tr></thead>\n<tbody class="events">\n{rows}\n</tbody>\n'
+        return region(self.caption, body, records=True)
 
 
 def event_table(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 200) -> Table:
@@ -64,11 +65,12 @@ def _row(row: dict[Any, Any]) -> str:
     head = clean(headline(row))
     what = f'<b class="what{polarity}">{escape(head)}</b> ' if head else ""
     more = [f"and {number(len(row['evidence']) - _SHOWN)} more"] if len(row["evidence"]) > _SHOWN else []
-    told = ", ".join([clean(item) for item in row["evidence"][:_SHOWN]] + more) or MISSING
+    told = ", ".join([reference(item) for item in row["evidence"][:_SHOWN]] + more) or MISSING
     return (
         f"<tr {attributes}>"
         f'<td{_LEFT} data-sort="{filters["data-from"]}">{escape(written(row["earliest"], row["latest"]))}</td>'
-        f'<th scope="row"{_LEFT}>{what}{escape(shorten(clean(row["summary"]), _LONGEST))}</th>'
-        f"<td{_LEFT}>{escape(clean(row['status']))}</td><td{_RIGHT}>{number(row['articles'])}</td>"
-        f"<td{_LEFT}>{escape(told)}</td></tr>"
+        f'<th scope="row" class="words"{_LEFT}>{what}{escape(shorten(clean(row["summary"]), _LONGEST))}</th>'
+        f'<td data-label="status"{_LEFT}>{escape(clean(row["status"]))}</td>'
+        f'<td data-label="articles"{_RIGHT}>{number(row["articles"])}</td>'
+        f'<td data-label="told in"{_LEFT}>{told}</td></tr>'
     )

@@ -4,8 +4,9 @@ import numbers
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 from pandas.api import types
@@ -16,6 +17,7 @@ from analysis.charts.words import MISSING, clean, count, decimal, missing, numbe
 _ACTORS = {"actor", "speaker", "holder", "target", "source", "reported_by"}  # columns of ids
 _LISTED = 4  # items of a list shown in a cell
 _LONGEST = 1000  # characters shown of a cell
+_WORDY = 80  # characters in a cell from which its column says by itself what it is
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,24 +58,36 @@ def table(frame: pd.DataFrame, *, caption: str, actors: pd.DataFrame | None = No
 
 
 def html_table(frame: pd.DataFrame, caption: str) -> str:
-    """Return all of `frame` as an HTML table in a region that scrolls by itself."""
+    """Return all of `frame` as an HTML table in a region that scrolls by itself, or a line that says it is empty."""
+    if frame.empty:
+        return f'<p class="note">{escape(clean(caption).removesuffix(" (no rows)"))}: none.</p>'
     columns = list(_columns(frame))
     head = "".join(f'<th scope="col"{_side(column)}>{escape(column.title)}</th>' for column in columns)
     rows = "\n".join(_row(columns, place) for place in range(len(frame)))
-    return region(caption, f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n")
+    body = f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n"
+    return region(caption, body, records=not all(column.numeric for column in columns[1:]))
 
 
-def region(caption: str, inside: str) -> str:
-    """Return a table, its head and body given as HTML, with a caption, in a region that scrolls by itself."""
+def region(caption: str, inside: str, *, records: bool) -> str:
+    """Return a table, its head and body given as HTML, with a caption, in a region that scrolls by itself.
+
+    A page may show the rows of a table of `records` one under another where the window is narrow.
+    """
     label = escape(clean(caption))
     return (
-        f'<div class="table" role="region" aria-label="{label}" tabindex="0" style="overflow-x: auto">\n'
-        f"<table>\n<caption>{label}</caption>\n{inside}</table>\n</div>"
+        f'<div class="table{" records" if records else ""}" role="region" aria-label="{label}" tabindex="0" '
+        f'style="overflow-x: auto">\n<table>\n<caption>{label}</caption>\n{inside}</table>\n</div>'
     )
 
 
+def reference(item: str) -> str:
+    """Return a reference to a sentence as HTML; a page may write it shorter, as a link."""
+    return f'<span class="ref">{escape(clean(item))}</span>'
+
+
 def without_styles(html: str) -> str:
-    """Return HTML of this room without its style attributes: notebooks need them, a page brings a style sheet."""
+    """Return HTML of this room without its styles: notebooks need them, a page brings a style sheet."""
+    html = re.sub(r"<style>[^<]*</style>\n", "", html)
     return re.sub(r' style="(?:text-align: (?:left|right)|overflow-x: auto|color-scheme: light)"', "", html)
 
 
@@ -92,13 +106,19 @@ def plain_table(frame: pd.DataFrame) -> str:
     return "\n".join(lines)
 
 
-class _Column(NamedTuple):
+@dataclass(frozen=True)
+class _Column:
     """A column as it is shown: its heading, whether it holds numbers, its cells, and the days dates in words are of."""
 
     title: str
     numeric: bool
     cells: list[str]
     days: "pd.Series[Any] | None" = None
+
+    @cached_property
+    def wordy(self) -> bool:
+        """Whether its cells say by themselves what they are."""
+        return any(len(cell) > _WORDY for cell in self.cells)
 
 
 def _side(column: _Column) -> str:
@@ -107,9 +127,20 @@ def _side(column: _Column) -> str:
 
 def _row(columns: list[_Column], place: int) -> str:
     first, *others = columns
-    tail = "".join(f"<td{_side(column)}{_day(column, place)}>{escape(column.cells[place])}</td>" for column in others)
-    head = f'<th scope="row"{_side(first)}{_day(first, place)}>{escape(first.cells[place])}</th>'
+    tail = "".join(
+        f"<td{_told(column, place)}{_side(column)}{_day(column, place)}>{escape(column.cells[place])}</td>"
+        for column in others
+    )
+    words = ' class="words"' if first.wordy else ""
+    head = f'<th scope="row"{words}{_side(first)}{_day(first, place)}>{escape(first.cells[place])}</th>'
     return f"<tr>{head}{tail}</tr>"
+
+
+def _told(column: _Column, place: int) -> str:
+    """Return how a cell is named where it stands alone: long words and what is missing need no name."""
+    if column.cells[place] == MISSING:
+        return " data-none"
+    return "" if column.wordy else f' data-label="{escape(column.title)}"'
 
 
 def _day(column: _Column, place: int) -> str:

@@ -51,7 +51,7 @@ def actor_mentions(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd.Da
     drawn = data.assign(articles=[f"{number(some)} of {number(total)}" for some in data["articles"]])
     targets = [actor_anchor(actor) for actor in order[:top]]
     return present(
-        lambda: draw_bars(drawn, _PARTS, right="articles", targets=targets),
+        lambda **form: draw_bars(drawn, _PARTS, right="articles", targets=targets, **form),
         data,
         alt=_alt(data, len(order), total),
         caption=caption,

@@ -66,7 +66,7 @@ def opinion_matrix(
     rows, columns = ([(names.get(key, key), kinds.get(key)) for key in keys[:top]] for keys in (holders, targets))
     ids = {(names.get(h, h), names.get(t, t)): opinion_anchor(h, t) for h in holders[:top] for t in targets[:top]}
     alt = _alt(data, len(counted))
-    return present(lambda: draw_opinions(data, rows, columns, ids), data, alt=alt, caption=caption)
+    return present(lambda: draw_opinions(data, rows, columns, ids), data, alt=alt, caption=caption, reflows=False)
 
 
 def draw_opinions(

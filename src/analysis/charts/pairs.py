@@ -48,7 +48,9 @@ def co_mentions(
     kinds = actor_kinds(actors)
     labels = [(names.get(key, key), kinds.get(key)) for key in shown]
     targets = [pair_anchor(*pair) for pair in zip(counts["actor"], counts["with"], strict=True)]
-    return present(lambda: draw_pairs(data, labels, targets), data, alt=_alt(data, sentences), caption=caption)
+    return present(
+        lambda: draw_pairs(data, labels, targets), data, alt=_alt(data, sentences), caption=caption, reflows=False
+    )
 
 
 def draw_pairs(

@@ -61,7 +61,7 @@ def actors_by_article(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd
     table = data.iloc[:, -len(shown) :]
     alt = _alt(counted, shown, names, len(kept))
     targets = [[actor_anchor(key, row.articles[0] if single else None) for key in shown] for row in rows]
-    return present(lambda: draw_presence(table, heads, colours, targets), data, alt=alt, caption=caption)
+    return present(lambda: draw_presence(table, heads, colours, targets), data, alt=alt, caption=caption, reflows=False)
 
 
 def draw_presence(

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -23,7 +24,7 @@ _TITLE = "When the articles were published"
 _MOST_BARS = 45
 _TALL = 1.3  # the highest bar at most
 _STEP = 0.25  # one article at most
-_LEFT, _RIGHT = 0.1, 7.1
+_LEFT = 0.1
 _LANE = 0.34
 BAR = "#3d4754"
 
@@ -54,26 +55,33 @@ def publication_dates(articles: pd.DataFrame) -> Chart:
     said = listing([f"{number(many)} {words}" for words, many in notes.items() if many])
     caption = f"{_TITLE}. n = {count(len(kept), 'article')}, by {unit}{'; ' if said else ''}{said}.{repeats(articles)}"
     targets = _targets(spans(kept), [row[:2] for row in [*bars, *loose]])
-    return present(lambda: draw_dates(bars, loose, unit, targets), data, alt=_alt(bars, dates, unit), caption=caption)
+    return present(partial(draw_dates, bars, loose, unit, targets), data, alt=_alt(bars, dates, unit), caption=caption)
 
 
 def draw_dates(
-    bars: list[Bar], loose: list[Bar], unit: str, targets: dict[Span, str], *, ax: "Axes | None" = None
+    bars: list[Bar],
+    loose: list[Bar],
+    unit: str,
+    targets: dict[Span, str],
+    *,
+    wide: float = WIDTH,
+    ax: "Axes | None" = None,
 ) -> "Axes":
     """Draw bars (first day, last day, number of articles) over an axis of days, and spans of days below it.
 
-    `targets` are the ids that the bars and spans of these days lead to.
+    `targets` are the ids that the bars and spans of these days lead to; `wide` is the width of a sheet of its own.
     """
     most = max((row[2] for row in bars), default=0)
     base = 0.25 + min(_TALL, _STEP * most)
-    sheet = Sheet(base + 0.3 + _LANE * len(loose), ax)
+    sheet = Sheet(base + 0.3 + _LANE * len(loose), ax, wide)
+    end = wide - _LEFT
     first, last = min(row[0] for row in [*bars, *loose]), max(row[1] for row in [*bars, *loose])
-    per_day = (_RIGHT - _LEFT) / ((last - first).days + 1)
+    per_day = (end - _LEFT) / ((last - first).days + 1)
 
     def place(day: dt.date) -> float:
         return _LEFT + (day - first).days * per_day
 
-    sheet.line([_LEFT, _RIGHT], [base, base], RULE)
+    sheet.line([_LEFT, end], [base, base], RULE)
     slots = [(place(row[0]), place(row[1]) + per_day, row[2]) for row in bars]
     _draw_bars(sheet, slots, base)
     _draw_ticks(sheet, [(sum(slot[:2]) / 2, row[0]) for slot, row in zip(slots, bars, strict=True)], unit, base + 0.14)
@@ -85,8 +93,8 @@ def draw_dates(
         left, right = place(earliest), place(latest) + per_day
         words = f"{written(earliest, latest)}: {number(amount)}"
         sheet.box(left, y + 0.18, right - left, 0.1, PAPER, edge=INK)
-        sheet.text(min(left, _RIGHT - width(words, SMALL)), y + 0.09, words, size=SMALL)
-        sheet.link(0, y, WIDTH, _LANE, targets.get((earliest, latest)), words)
+        sheet.text(min(left, end - width(words, SMALL)), y + 0.09, words, size=SMALL)
+        sheet.link(0, y, wide, _LANE, targets.get((earliest, latest)), words)
     return sheet.ax
 
 
@@ -98,9 +106,8 @@ def _draw_bars(sheet: Sheet, slots: list[tuple[float, float, int]], base: float)
         tall = amount * min(_STEP, _TALL / most)
         if amount:
             sheet.box(middle - wide / 2, base - tall, wide, tall, BAR)
-        if labelled or amount == most:
-            colour = INK if amount else QUIET
-            sheet.text(middle, base - tall - 0.08, number(amount), size=SMALL, align="center", colour=colour)
+        if amount and (labelled or amount == most):
+            sheet.text(middle, base - tall - 0.08, number(amount), size=SMALL, align="center")
 
 
 def _draw_ticks(sheet: Sheet, places: list[tuple[float, dt.date]], unit: str, y: float) -> None:
@@ -109,7 +116,7 @@ def _draw_ticks(sheet: Sheet, places: list[tuple[float, dt.date]], unit: str, y:
     for middle, day in places:
         words = _tick(day, unit, day.year != year)
         half = width(words, SMALL) / 2
-        at = max(half, min(middle, WIDTH - half))
+        at = max(half, min(middle, sheet.wide - half))
         if at - half >= free and abs(at - middle) < 0.2:
             sheet.text(at, y, words, colour=QUIET, size=SMALL, align="center")
             sheet.line([middle, middle], [y - 0.14, y - 0.1], RULE)

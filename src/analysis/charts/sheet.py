@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WIDTH = 7.2
+NARROW = 3.1  # for a telephone, where this is about 350 pixels: no text is smaller than 11 of them
 SIZE = 8.5  # points; the columns of text in a page are set at 12
-SMALL = 7.5
+SMALL = 8.0
+LEAST = 7.3
+_KEY = 0.2  # a row of a key
 
 
 class Key(NamedTuple):
@@ -27,13 +30,14 @@ class Key(NamedTuple):
 
 
 class Sheet:
-    """Axes without frame, in inches, y downwards; on a figure of its own or on the axes given."""
+    """Axes without frame, in inches, y downwards, `wide` across; on a figure of its own or on the axes given."""
 
-    def __init__(self, height: float, ax: "Axes | None" = None) -> None:
+    def __init__(self, height: float, ax: "Axes | None" = None, wide: float = WIDTH) -> None:
         from matplotlib.figure import Figure
 
-        self.ax = ax if ax is not None else Figure(figsize=(WIDTH, height), facecolor=PAPER).add_axes((0, 0, 1, 1))
-        self.ax.set(xlim=(0, WIDTH), ylim=(height, 0))
+        self.wide = wide
+        self.ax = ax if ax is not None else Figure(figsize=(wide, height), facecolor=PAPER).add_axes((0, 0, 1, 1))
+        self.ax.set(xlim=(0, wide), ylim=(height, 0))
         self.ax.set_axis_off()
         self._drawn = 0
 
@@ -69,7 +73,7 @@ class Sheet:
         """Write the head of a column, its middle at (x, y), in up to three lines, smaller where a word is too
         long."""
         longest = max(words.split(), key=width, default="")
-        size = next((size for size in (SMALL, 7.0, 6.5) if width(longest, size) <= room), 6.5)
+        size = SMALL if width(longest, SMALL) <= room else LEAST
         self.lines(x, y, wrap(words, room, 3, size), size=size, align="center")
 
     def box(
@@ -114,14 +118,37 @@ class Sheet:
             self.ax.add_artist(Rectangle((x, y), width, height, url=target, label=words, visible=False))
 
     def key(self, x: float, y: float, entries: Sequence[Key]) -> None:
-        """Write what the marks stand for, in one row."""
-        for entry in entries:
-            if entry.marker == "s":
-                self.box(x, y - 0.05, 0.13, 0.1, entry.fill, edge=entry.edge, hatch=entry.hatch)
-            else:
-                self.dots([x + 0.065], [y], entry.fill, 6, entry.marker)
-            self.text(x + 0.18, y, entry.words, colour=QUIET, size=SMALL)
-            x += 0.18 + width(entry.words, SMALL) + 0.16
+        """Write what the marks stand for, in as many rows as it takes, the middle of the first at height `y`."""
+        for level, row in enumerate(_key_rows(entries, self.wide - x)):
+            at, middle = x, y + level * _KEY
+            for entry in row:
+                if entry.marker == "s":
+                    self.box(at, middle - 0.05, 0.13, 0.1, entry.fill, edge=entry.edge, hatch=entry.hatch)
+                else:
+                    self.dots([at + 0.065], [middle], entry.fill, 6, entry.marker)
+                self.text(at + 0.18, middle, entry.words, colour=QUIET, size=SMALL)
+                at += _key_width(entry)
+
+
+def key_height(entries: Sequence[Key], wide: float) -> float:
+    """Return how tall a key is that has `wide` inches."""
+    return _KEY * len(_key_rows(entries, wide - 0.05))
+
+
+def _key_width(entry: Key) -> float:
+    return 0.18 + width(entry.words, SMALL) + 0.16
+
+
+def _key_rows(entries: Sequence[Key], room: float) -> list[list[Key]]:
+    rows: list[list[Key]] = []
+    left = 0.0
+    for entry in entries:
+        if not rows or left < _key_width(entry) - 0.16:
+            rows.append([])
+            left = room
+        rows[-1].append(entry)
+        left -= _key_width(entry)
+    return rows
 
 
 @lru_cache(maxsize=1)

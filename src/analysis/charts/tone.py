@@ -1,7 +1,8 @@
 """The tone of the sentences of each article, as a distribution."""
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -20,10 +21,19 @@ _TITLE = "Tone of the sentences of each article"
 _TITLE_OF_PERIODS = "Tone of the sentences by time of publication"
 _MANY = 150  # sentences that would no longer stand apart as dots
 _ROW = 0.66
-_LEFT = 2.55  # where -1 stands
-_RIGHT = 6.35  # where 1 stands
+_HEAD = 0.48  # above the dots, on a narrow sheet
 _DOT = 0.056  # inches
 _COLUMNS = ["article", "sentences", *TONES, "mean", "mean from", "mean to", "lowest", "highest"]
+
+
+class _Scale(NamedTuple):
+    """Where −1 and 1 stand, in inches."""
+
+    left: float
+    right: float
+
+    def place(self, score: float) -> float:
+        return self.left + (score + 1) / 2 * (self.right - self.left)
 
 
 def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int = 12) -> Chart:
@@ -57,7 +67,7 @@ def tone_by_article(sentiment: pd.DataFrame, articles: pd.DataFrame, *, top: int
     points = [list(zip(group["score"], group["label"], strict=True)) for group in own]
     heads = [row.below for row in rows]
     targets = [article_anchor(row.articles[0]) if unit == "article" else None for row in rows]
-    return present(lambda: draw_tone(data, points, heads, targets), data, alt=_alt(data, scored), caption=caption)
+    return present(partial(draw_tone, data, points, heads, targets), data, alt=_alt(data, scored), caption=caption)
 
 
 def draw_tone(
@@ -66,43 +76,53 @@ def draw_tone(
     heads: list[str],
     targets: list[str | None],
     *,
+    wide: float = WIDTH,
     ax: "Axes | None" = None,
 ) -> "Axes":
     """Draw a row for each row of `data`: its `points` (score, label) as dots, its head as second line of its name.
 
-    `targets` are the ids the rows lead to.
+    `targets` are the ids the rows lead to; `wide` is the width of a sheet of its own.
     """
-    top = 0.36
-    sheet = Sheet(top + len(data) * _ROW + 0.03, ax)
-    sheet.text(_place(-1), 0.14, "−1 negative", colour=QUIET, size=SMALL)
-    sheet.text(_place(0), 0.14, "0", colour=QUIET, size=SMALL, align="center")
-    sheet.text(_place(1), 0.14, "positive 1", colour=QUIET, size=SMALL, align="right")
-    for score in (-1, 0, 1):
-        sheet.line([_place(score)] * 2, [0.26, top + len(data) * _ROW], RULE)
-    sheet.text(7.15, 0.14, "mean", colour=QUIET, size=SMALL, align="right")
+    top, edge = 0.36, wide - 0.05
+    scale = _Scale(2.55, 6.35) if wide == WIDTH else _Scale(0.12, wide - 0.75)
+    tall = _ROW if wide == WIDTH else _HEAD + _ROW
+    sheet = Sheet(top + len(data) * tall + 0.03, ax, wide)
+    sheet.text(scale.place(-1), 0.14, "−1 negative", colour=QUIET, size=SMALL)
+    sheet.text(scale.place(0), 0.14, "0", colour=QUIET, size=SMALL, align="center")
+    sheet.text(scale.place(1), 0.14, "positive 1", colour=QUIET, size=SMALL, align="right")
+    sheet.text(edge, 0.14, "mean", colour=QUIET, size=SMALL, align="right")
     for level, (row, own, head) in enumerate(zip(data.to_dict("records"), points, heads, strict=True)):
-        middle = top + (level + 0.5) * _ROW
-        _head(sheet, row["article"], head, middle)
-        if not own:
-            continue
-        if len(own) > _MANY:
-            _shares(sheet, own, middle)
-        if not missing(row["mean from"]):
-            sheet.line([_place(row["mean from"]), _place(row["mean to"])], [middle, middle], INK, 1.2)
-        if len(own) <= _MANY:
-            _dots(sheet, own, middle)
-        sheet.line([_place(row["mean"])] * 2, [middle - 0.13, middle + 0.13], INK, 2.4)
-        sheet.text(7.15, middle - 0.08, decimal(row["mean"], signed=True), bold=True, align="right")
-        sheet.text(7.15, middle + 0.08, f"n = {number(row['sentences'])}", colour=QUIET, size=SMALL, align="right")
+        middle = top + (level + 1) * tall - _ROW / 2
+        if wide == WIDTH:
+            _head(sheet, row["article"], head, middle, scale.left - 0.15)
+        else:
+            _head(sheet, row["article"], head, middle - _ROW / 2 - _HEAD / 2 + 0.06, edge - 0.05)
+        for score in (-1, 0, 1):
+            sheet.line([scale.place(score)] * 2, [middle - _ROW / 2, middle + _ROW / 2], RULE)
+        if own:
+            _distribution(sheet, scale, row, own, middle)
         words = f"{row['article']}: mean {decimal(row['mean'], signed=True)}"
-        sheet.link(0, middle - _ROW / 2, WIDTH, _ROW, targets[level], words)
+        sheet.link(0, top + level * tall, wide, tall, targets[level] if own else None, words)
     return sheet.ax
 
 
-def _head(sheet: Sheet, title: str, below: str, middle: float) -> None:
-    room = _LEFT - 0.15
+def _distribution(sheet: Sheet, scale: _Scale, row: dict[Any, Any], own: list[tuple[float, str]], y: float) -> None:
+    """Draw the scores of a row as dots or as shares, with their mean and its interval."""
+    if len(own) > _MANY:
+        _shares(sheet, scale, own, y)
+    if not missing(row["mean from"]):
+        sheet.line([scale.place(row["mean from"]), scale.place(row["mean to"])], [y, y], INK, 1.2)
+    if len(own) <= _MANY:
+        _dots(sheet, scale, own, y)
+    sheet.line([scale.place(row["mean"])] * 2, [y - 0.13, y + 0.13], INK, 2.4)
+    edge = sheet.wide - 0.05
+    sheet.text(edge, y - 0.08, decimal(row["mean"], signed=True), bold=True, align="right")
+    sheet.text(edge, y + 0.08, f"n = {number(row['sentences'])}", colour=QUIET, size=SMALL, align="right")
+
+
+def _head(sheet: Sheet, title: str, below: str, middle: float, room: float) -> None:
     lines = [(line, SIZE, INK) for line in wrap(title, room, 2)]
-    lines += [(line, SMALL, QUIET) for line in wrap(below, room, 2, SMALL)]
+    lines += [(line, SMALL, QUIET) for line in wrap(below, room, 3 - len(lines), SMALL)]
     heights = [1.3 * size / 72 for _, size, _ in lines]
     y = middle - sum(heights) / 2
     for (line, size, colour), height in zip(lines, heights, strict=True):
@@ -110,36 +130,32 @@ def _head(sheet: Sheet, title: str, below: str, middle: float) -> None:
         y += height
 
 
-def _place(score: float) -> float:
-    return _LEFT + (score + 1) / 2 * (_RIGHT - _LEFT)
-
-
-def _dots(sheet: Sheet, points: list[tuple[float, str]], middle: float) -> None:
+def _dots(sheet: Sheet, scale: _Scale, points: list[tuple[float, str]], middle: float) -> None:
     """Draw dots at their scores; those at about the same score stand above and below each other, and never leave
     the row."""
     piles: dict[int, list[tuple[float, str]]] = defaultdict(list)
     for score, label in points:
-        piles[round(_place(score) / _DOT)].append((score, label))
+        piles[round(scale.place(score) / _DOT)].append((score, label))
     tallest = max((len(pile) for pile in piles.values()), default=1)
     step = min(_DOT, (_ROW - 0.1) / tallest)
     marks: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for pile in piles.values():
         for place, (score, label) in enumerate(sorted(pile)):
-            marks[label].append((_place(score), middle + (place - (len(pile) - 1) / 2) * step))
+            marks[label].append((scale.place(score), middle + (place - (len(pile) - 1) / 2) * step))
     for label, colour in TONES.items():
         if marks[label]:
             xs, ys = zip(*marks[label], strict=True)
             sheet.dots(xs, ys, colour, 72 * _DOT)
 
 
-def _shares(sheet: Sheet, points: list[tuple[float, str]], middle: float) -> None:
+def _shares(sheet: Sheet, scale: _Scale, points: list[tuple[float, str]], middle: float) -> None:
     """Draw a bar for each tenth of the scale, as tall as its share of the sentences: the full row is half of them."""
     tenths = Counter(round(10 * score) for score, _ in points)
-    wide = (_RIGHT - _LEFT) / 20
+    wide = (scale.right - scale.left) / 20
     for tenth, amount in sorted(tenths.items()):
         tone = "negative" if tenth < 0 else "positive" if tenth > 0 else "neutral"
         tall = min(1.0, 2 * amount / len(points)) * (_ROW - 0.06)
-        sheet.box(_place(tenth / 10) - 0.42 * wide, middle - tall / 2, 0.84 * wide, tall, TONES[tone])
+        sheet.box(scale.place(tenth / 10) - 0.42 * wide, middle - tall / 2, 0.84 * wide, tall, TONES[tone])
 
 
 def _explained(groups: list[pd.DataFrame]) -> str:

@@ -32,13 +32,14 @@ def speakers(
     known = int(counted["speaker"].notna().sum())
     caption = (
         f"{_TITLE}. n = {count(len(counted), 'quote')}, {number(known)} of them ({percent(known, len(counted))}) with "
-        "an identified speaker. Bar and bold number: quotes; at the right: articles they stand in."
+        "an identified speaker. Bar and bold number: quotes; at the right: articles they stand in; "
+        "no bar for those without a speaker."
         f"{rest(min(top, len(order)), len(order), 'speaker')}"
     )
     parts = {form: [form] for form in _FORMS}
     targets = [speaker_anchor(speaker) for speaker in (*order[:top], None)]
     return present(
-        lambda: draw_bars(data, parts, right="articles", targets=targets),
+        lambda **form: draw_bars(data, parts, right="articles", targets=targets, aside=_UNKNOWN, **form),
         data,
         alt=_alt(data, len(order)),
         caption=caption,

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.charts.anchors import actor_anchor, event_anchor, opinion_anchor, pair_anchor, speaker_anchor
 from analysis.charts.counting import actor_names, most_frequent, originals
 from analysis.charts.dates import published, written
+from analysis.charts.htmltable import reference
 from analysis.charts.pairs import pairs_of
 from analysis.charts.press import press
 from analysis.charts.words import count, decimal, listing, number, percent
@@ -44,7 +45,7 @@ class Findings(list[Finding]):
 
 
 def _references(evidence: Iterable[str]) -> str:
-    shown = [f'<span class="ref">{escape(item)}</span>' for item in list(evidence)[:_SHOWN]]
+    shown = [reference(item) for item in list(evidence)[:_SHOWN]]
     return f" ({', '.join(shown)})" if shown else ""
 
 

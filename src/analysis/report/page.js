@@ -36,7 +36,7 @@ function filterArticles(form, articles) {
   for (const one of articles) {
     const here = !article || one.dataset.article === article;
     let any = false;
-    for (const paragraph of all(":scope > p:not(.source), :scope > blockquote", one)) {
+    for (const paragraph of all(":scope > p:not(.source, .note), :scope > blockquote", one)) {
       paragraph.hidden = !(here && hits(paragraph));
       any ||= !paragraph.hidden;
       total += 1;

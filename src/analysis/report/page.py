@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from analysis.charts.counting import article_titles
 from analysis.charts.night import night
+from analysis.charts.opinions import judged
 from analysis.charts.palette import INK, KINDS, PAPER, POLARITIES, QUIET, RULE, TONES
 from analysis.charts.words import count
 from analysis.report import findings
@@ -27,6 +28,7 @@ from analysis.report.title import headline
 from analysis.tables import Tables
 
 MOST = 25  # sentences listed behind a mark
+_QUOTED = 5  # and behind a finding
 _CORPUS = "corpus"  # the notebook on the data stands last in a report, as its appendix
 _COLOURS = {
     "paper": PAPER,
@@ -56,8 +58,8 @@ def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None =
         tables, wanted | {found.anchor for found in overview if found.anchor}, article_titles(tables.articles)
     )
     shown = [item for card in behind for group in card.groups for item in group.references[:MOST]]
-    shown += [item for found in [*overview, *(news or [])] for item in found.evidence[:MOST]]
-    own = sources(tables, [*references(html), *shown])
+    first = [item for found in [*overview, *(news or [])] for item in found.evidence[:_QUOTED]]
+    own = sources(tables, [*references(html), *shown], first)
     ids = anchors(html) | {"articles"} | {card.id for card in behind}
     ids |= {group.id for card in behind for group in card.groups}
     view = articles(tables, own, ids)
@@ -81,8 +83,9 @@ def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None =
             ],
             articles=view,
             choices=choices(tables, view),
-            held=rule(len(view), len(tables.articles)),
-            measured=measured(),
+            held=rule(own.held, tables.articles),
+            measured=Markup(measured()),
+            judged=judged(tables.opinions).replace("Judged", "judged", 1),
             memory=Markup(embedded(now)),
             style=Markup(style),
             style_hash=_hash(style),
@@ -98,7 +101,7 @@ def _found(found: Findings, own: Sources, ids: set[str]) -> list[dict[str, Any]]
             "text": finding.text,
             "anchor": finding.anchor if finding.anchor in ids else None,
             "sentences": _sentences({item for item in finding.evidence if item in own.sentences}),
-            "evidence": Markup(own.listed(finding.evidence, 5)),
+            "evidence": Markup(own.listed(finding.evidence, _QUOTED)),
         }
         for finding in found
     ]

@@ -13,8 +13,8 @@ _VOICE = "the outlet"
 def surest_opinions(tables: Tables) -> pd.DataFrame:
     """Return the sentences with an opinion that is not neutral, each once, the surest first.
 
-    Columns: article_id, sentence, text, opinions (a list such as "Jane Doe of France −0.80"), confidence (the highest,
-    0 to 1). Repeated articles are left out.
+    Columns: text, opinions (a list such as "Jane Doe of France −0.80"), confidence (the highest, 0 to 1), article_id,
+    sentence. Repeated articles are left out.
     """
     own = distinct(tables)
     names = actor_names(own.actors)
@@ -25,7 +25,7 @@ def surest_opinions(tables: Tables) -> pd.DataFrame:
         passages.setdefault((row.article_id, row.sentence), []).append((row.confidence, words))
     texts = {(row.article_id, row.sentence): row.text for row in rows(own.sentences)}
     table = [
-        [*place, texts[place], list(dict.fromkeys(words for _, words in said)), said[0][0]]
+        [texts[place], list(dict.fromkeys(words for _, words in said)), said[0][0], *place]
         for place, said in passages.items()
     ]
-    return pd.DataFrame(table, columns=["article_id", "sentence", "text", "opinions", "confidence"])
+    return pd.DataFrame(table, columns=["text", "opinions", "confidence", "article_id", "sentence"])

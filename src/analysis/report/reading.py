@@ -11,7 +11,7 @@ from analysis.charts.counting import actor_names
 from analysis.charts.dates import published, written
 from analysis.charts.words import clean, missing, shorten
 from analysis.report.markup import Mark, mark_up, marks_of
-from analysis.report.sources import Sources
+from analysis.report.sources import Sources, cut
 from analysis.tables import Tables, rows
 
 _MOST = 60  # actors offered to filter by
@@ -31,6 +31,7 @@ class Article(NamedTuple):
     published: str
     url: str | None
     paragraphs: list[dict[str, str]]
+    cut: str
     actors: list[tuple[str, str]]
     events: list[tuple[str, str]]
 
@@ -58,7 +59,12 @@ def articles(tables: Tables, sources: Sources, anchors: set[str]) -> list[Articl
 
 def _article(row: Any, sentences: pd.DataFrame, marks: list[Mark], sources: Sources) -> Article:
     spans = sentences.groupby("paragraph").agg({"start": "min", "end": "max", "part": "first"})
-    paragraphs = [{"part": p.part, "html": mark_up(row.text, marks, p.start, p.end)} for p in rows(spans)]
+    shown = sources.held[row.article_id]
+    paragraphs = [
+        {"part": p.part, "html": mark_up(row.text, marks, p.start, min(p.end, shown))}
+        for p in rows(spans)
+        if p.start < shown
+    ]
     name = sources.titles[row.article_id]
     titled = bool(paragraphs) and paragraphs[0]["part"] == "title"
     return Article(
@@ -72,6 +78,7 @@ def _article(row: Any, sentences: pd.DataFrame, marks: list[Mark], sources: Sour
         published=published(row.published, row.published_precision, row.published_basis),
         url=row.url if pd.notna(row.url) and str(row.url).startswith(("http://", "https://")) else None,
         paragraphs=paragraphs,
+        cut=cut(shown, row.text),
         actors=[],
         events=[],
     )

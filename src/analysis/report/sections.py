@@ -19,7 +19,9 @@ HANDS_ON = "Try your own"  # the heading of a notebook's last part, which is not
 _HEADING = re.compile(r'<h([1-5]) id="[^"]*">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
 _CELL = re.compile(r'(<(?:td|th scope="row")[^>]*>)([^<]+)')
 _BESIDE = re.compile(r'<span class="ref">[^<]*</span>(?:, <span class="ref">[^<]*</span>)*')  # a finding
-_CHART = re.compile(r'<figure class="chart" data-links="([^"]*)" data-box="([\d ]*)">\n(<img [^>]*>)')
+_PICTURE = re.compile(
+    r'<div class="(picture(?: narrow)?)"(?: hidden)? data-links="([^"]*)" data-box="([\d ]*)">\n(<img [^>]*>)\n</div>'
+)
 
 
 class Section(NamedTuple):
@@ -69,7 +71,7 @@ def references(html: str) -> list[str]:
 
 def targets(html: str) -> set[str]:
     """Return the ids that the charts in the page's own `html` lead to."""
-    return {link[4] for chart in _CHART.finditer(html) for link in _links(chart[1])}
+    return {link[4] for picture in _PICTURE.finditer(html) for link in _links(picture[2])}
 
 
 def anchors(html: str) -> set[str]:
@@ -83,28 +85,28 @@ def link(html: str, sources: Sources, ids: Container[str]) -> Markup:
 
     def reference(match: re.Match[str], words: str = "") -> str:
         if not sources.has(match[0]):
-            return match[0]
-        return f'<a href="#{match[0]}" title="{escape(sources.named(match[0]))}">{words or match[0]}</a>'
+            return escape(sources.briefly(match[0])) if match[0] in sources.sentences else match[0]
+        name = escape(sources.named(match[0]))
+        return f'<a href="#{match[0]}" title="{name}">{words or escape(sources.briefly(match[0]))}</a>'
 
     def numbered(match: re.Match[str]) -> str:
         places = count(1)
         return REFERENCE.sub(lambda found: reference(found, str(next(places))), match[0])
 
-    def chart(match: re.Match[str]) -> str:
-        areas = "".join(_area(*parts) for parts in _links(match[1]) if parts[4] in ids)
-        if not areas:
-            return f'<figure class="chart"><div class="picture">\n{match[3]}</div>'
-        overlay = f'<svg viewBox="{match[2]}" role="group" aria-label="Links of this chart">{areas}</svg>'
-        return f'<figure class="chart"><div class="picture">\n{match[3]}{overlay}</div>'
+    def picture(match: re.Match[str]) -> str:
+        classes, attribute, box, image = match.groups()
+        areas = "".join(_area(*parts) for parts in _links(attribute) if parts[4] in ids)
+        overlay = f'<svg viewBox="{box}" role="group" aria-label="Links of this chart">{areas}</svg>' if areas else ""
+        return f'<div class="{classes}">{image}{overlay}</div>'
 
     def cell(match: re.Match[str]) -> str:
         article = article_anchor(match[2])
         if article in ids:
-            return f'{match[1]}<a href="#{article}">{match[2]}</a>'
+            return f'{match[1]}<a href="#{article}">{escape(sources.brief(unescape(match[2])))}</a>'
         return match[1] + REFERENCE.sub(reference, match[2])
 
     linked = _CELL.sub(cell, _BESIDE.sub(numbered, html))
-    return Markup(_CHART.sub(chart, linked))
+    return Markup(_PICTURE.sub(picture, linked))
 
 
 def _links(attribute: str) -> list[tuple[str, str, str, str, str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from html import escape
 from typing import Any, NamedTuple
 
@@ -14,25 +14,37 @@ from analysis.tables import Tables, rows
 
 REFERENCE = re.compile(r"[\w-]+:\d+")
 _ROOM = 400_000  # characters of articles a page holds and still opens at once
+_LONG = 60_000  # and of one article where not all have room
 _TITLE = 70  # characters shown of a title
+_BRIEF = 40  # where there is little room
 _LONGEST = 600  # and of a sentence
 
 
 class Sources(NamedTuple):
-    """The sentences by reference, the articles' titles, and the articles that the reading view holds."""
+    """The sentences by reference, the articles' titles, and how many characters of which the reading view holds."""
 
     sentences: dict[str, Any]
     titles: dict[str, str]
-    held: Container[str]
+    held: dict[str, int]
 
     def has(self, reference: str) -> bool:
         """Tell whether the reading view holds this sentence."""
-        return reference in self.sentences and reference.rpartition(":")[0] in self.held
+        row = self.sentences.get(reference)
+        return row is not None and row.start < self.held.get(row.article_id, 0)
 
     def named(self, reference: str) -> str:
         """Return what to call a sentence: "Some title, sentence 3"."""
         article, _, place = reference.rpartition(":")
         return f"{self.titles.get(article, article)}, sentence {int(place) + 1}"
+
+    def briefly(self, reference: str) -> str:
+        """Return what to call a sentence where there is little room: "Some title · 4"."""
+        article, _, place = reference.rpartition(":")
+        return f"{self.brief(article)} · {int(place) + 1}"
+
+    def brief(self, article: str) -> str:
+        """Return what to call an article where there is little room."""
+        return shorten(self.titles.get(article, article), _BRIEF)
 
     def listed(self, references: Iterable[str], most: int) -> str:
         """Return sentences as items of a list, each with its place, at most `most`; empty where there are none."""
@@ -51,31 +63,48 @@ class Sources(NamedTuple):
         return f'<q{language}>{words}</q> <cite><a href="#{escape(reference)}">{place}</a></cite>'
 
 
-def sources(tables: Tables, shown: Iterable[str]) -> Sources:
+def sources(tables: Tables, shown: Iterable[str], first: Iterable[str] = ()) -> Sources:
     """Return the sources of `tables`; the reading view holds all articles, or those most of the references `shown`
-    point to, as many as a page has room for."""
+    point to, as many as a page has room for, and before them those that `first` points to."""
     sentences = {f"{row.article_id}:{row.sentence}": row for row in rows(tables.sentences)}
-    return Sources(sentences, article_titles(tables.articles), set(_held(tables.articles, shown)))
+    titles = article_titles(tables.articles)
+    return Sources(sentences, titles, _held(tables, [*first], [*shown]))
 
 
-def _held(articles: pd.DataFrame, shown: Iterable[str]) -> list[str]:
-    lengths = dict(zip(articles["article_id"], articles["text"].map(len), strict=True))
+def _held(tables: Tables, first: list[str], shown: list[str]) -> dict[str, int]:
+    lengths = dict(zip(tables.articles["article_id"], tables.articles["text"].map(len), strict=True))
     if sum(lengths.values()) <= _ROOM:
-        return list(lengths)
+        return lengths
     uses = Counter(reference.rpartition(":")[0] for reference in shown)
-    held, room = [], _ROOM
-    for article in sorted((key for key in uses if key in lengths), key=lambda key: (-uses[key], key)):
-        if lengths[article] <= room:
-            held.append(article)
-            room -= lengths[article]
+    before = Counter(reference.rpartition(":")[0] for reference in first)
+    known = {*uses, *before} & lengths.keys()
+    held, room = dict[str, int](), _ROOM
+    for article in sorted(known, key=lambda key: (-before[key], -uses[key], key)):
+        part = lengths[article] if lengths[article] <= _LONG else _cut(tables.sentences, article)
+        if part <= room:
+            held[article] = part
+            room -= part
     return held
 
 
-def rule(held: int, total: int) -> str:
+def _cut(sentences: pd.DataFrame, article: str) -> int:
+    """Return where the last whole sentence ends that a long article has room for."""
+    ends = sentences.loc[(sentences["article_id"] == article) & (sentences["end"] <= _LONG), "end"]
+    return int(ends.max()) if len(ends) else _LONG
+
+
+def rule(held: dict[str, int], articles: pd.DataFrame) -> str:
     """Return a sentence on which articles the reading view holds, or nothing where it holds all."""
-    if held == total:
+    if len(held) == len(articles):
         return ""
     return (
-        f"Of {count(total, 'article')} these are the {number(held)} that hold most of the sentences shown above, as "
-        "many as a page can carry. “analysis tables” writes the tables of all of them."
+        f"Of {count(len(articles), 'article')} these are the {number(len(held))} that hold most of the sentences shown "
+        "above, as many as a page can carry. “analysis tables” writes the tables of all of them."
     )
+
+
+def cut(shown: int, text: str) -> str:
+    """Return a sentence on how much of a long article is shown, or nothing where all of it is."""
+    if shown >= len(text):
+        return ""
+    return f"Cut here: shown are the first {number(shown)} of {number(len(text))} characters of this article."
