@@ -95,6 +95,29 @@ def test_the_story_is_kept(line, place):
         (["The dam on Monday. (AP Photo/Jane Doe)", LEAD], [(1, "photo credit")]),
         (["The dam. REUTERS/Jane Doe Purchase Licensing Rights, opens new tab", LEAD], [(1, "photo credit")] * 2),
         ([LEAD + " (Monday)", MORE + " (see above)"], []),
+        # a headline that stands above its picture and above its story
+        (["Dam minister resigns", "By Jane Doe", "Dam minister resigns", LEAD], [(2, "byline"), (3, "headline again")]),
+        # readers' comments end a story where their buttons or names show that they are some
+        (
+            [LEAD, MORE, "2 Comments", "Gerry says:", LAST, "Reply", LEAD + " Ha."],
+            [(line, "comments") for line in range(3, 8)],
+        ),
+        (
+            [LEAD, MORE, "Comments (2)", "Old Bill, 3 hours ago", LAST],
+            [(n, "comments") for n in (3, 4, 5)],
+        ),
+        ([LEAD, MORE, "12 Comments", LAST], [(3, "comments")]),
+        (
+            [LEAD, "12 Comments", "Share", "Reply", MORE, LAST],
+            [(2, "comments"), (3, "share widget"), (4, "comment widget")],
+        ),
+        ([LEAD, MORE, "Ana Prado said:", LAST], []),
+        # who wrote it
+        (
+            [LEAD, MORE, "Jane Doe is a senior reporter covering trade for The Times. She lives in Arvenia."],
+            [(3, "about the author")],
+        ),
+        ([LEAD, MORE, "Jane Doe is an editor who was arrested, and her court case is not over.", LAST], []),
     ],
 )
 def test_cuts(lines, expected):

@@ -116,6 +116,37 @@ def test_metadata_in_the_head_of_a_page():
 
 
 @pytest.mark.parametrize(
+    ("stamp", "shown", "expected"),
+    [
+        ("2026-01-13T01:30:00Z", "2026-01-12T20:30:00-05:00", "2026-01-12T20:30:00-05:00"),
+        ("2026-01-13T01:30:12+00:00", "2026-01-12T20:30:00-0500", "2026-01-12T20:30:00-05:00"),
+        ("2026-01-13T01:30:00Z", "2026-01-12T20:30:00", "2026-01-13T01:30:00Z"),
+        ("2026-01-13T01:30:00Z", "2026-01-14T20:30:00-05:00", "2026-01-13T01:30:00Z"),  # of another article
+    ],
+)
+def test_a_day_is_that_of_the_outlet_where_the_page_tells_its_offset(stamp, shown, expected):
+    page = samples.page(published=stamp).replace("<h1>", f'<time datetime="{shown}">then</time><h1>')
+    (draft,) = drafts("a.html", page.encode())
+    assert said(draft, "published") == expected
+
+
+def test_the_comments_of_readers_below_a_page_are_no_part_of_its_story():
+    told = "".join(f"<div><b>Gerry</b> 8 Jan<p>{words} So what?</p><a>Reply</a></div>" for words in samples.PARAGRAPHS)
+    story = "".join(f"<p>{words}</p>" for words in samples.PARAGRAPHS)
+    page = f"<html><body><div><h1>{samples.TITLE}</h1>{story}<h3>Comments</h3>{told}</div></body></html>"
+    (draft,) = drafts("a.html", page.encode())
+    assert draft.text == f"{samples.TITLE}\n\n{samples.BODY}"
+
+
+def test_the_outlet_is_no_author():
+    names = "".join(f'<a rel="author" href="/x">{name}</a>, ' for name in ("Rosa Linden", "Arvenia Courier"))
+    byline = f'<p class="byline">By {names}</p>'
+    page = samples.page(linked=False).replace('<p class="byline">', f'{byline}<p class="x">')
+    (draft,) = drafts("a.html", page.encode())
+    assert "Courier" not in said(draft, "author")
+
+
+@pytest.mark.parametrize(
     ("encoding", "declared"),
     [("utf-8", "utf-8"), ("utf-8", "latin1"), ("cp1252", "iso-8859-1"), ("cp1252", "nonsense"), ("utf-16", "utf-8")],
 )
@@ -262,3 +293,8 @@ def test_articles_in_a_file_of_many_have_ids_and_lines_of_the_sidecar(tmp_path):
 def test_the_name_of_an_export_is_no_date_of_its_articles(tmp_path):
     (tmp_path / "export-2020-01-01.jsonl").write_text(json.dumps({"text": samples.BODY}) + "\n", "utf-8")
     assert load(tmp_path).articles["published_basis"].to_list() == ["unknown"]
+
+
+def test_a_file_of_nothing_but_its_mark_is_empty():
+    ((file, reason, _),) = read(Source("a.txt", b"\xff\xfe"))
+    assert (file, reason) == ("a.txt", "empty")

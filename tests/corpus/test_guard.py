@@ -20,7 +20,7 @@ def one():
 
 
 def test_a_draft_comes_back_as_it_was():
-    draft = Draft("a", "text", [Cut(1, "b", "c")], [Facts("metadata", {"title": "d\ud800"})], "page", 3, True)
+    draft = Draft("a", "text", [Cut(1, "b", "c")], [Facts("metadata", {"title": "d\ud800"})], "page", 3, True, (1, 1))
     assert unpack(pack(draft)) == draft
     assert unpack(pack(Rejected("a", "b", "c"))) == Rejected("a", "b", "c")
 

@@ -65,6 +65,10 @@ HOSTILE = {
     "line.txt": lambda: b"word " * 900_000,
     "blank.txt": lambda: b"\n" * 4_000_000 + b"end",
     "blanks.txt": lambda: b" " * 4_000_000 + b"end",
+    "dots.txt": lambda: b"..." * 300_000,
+    "marks.txt": lambda: b"?!" * 450_000 + b" end",
+    "initials.txt": lambda: b"a. " * 300_000,
+    "sentences.txt": lambda: b"word. " * 150_000,
     "bars.txt": lambda: b" | ".join([b"Share"] * 500_000),
     "bylines.txt": lambda: b"By Jane Doe\n" * 300_000,
     "dates.txt": lambda: b"12/08/2025\n" * 300_000,
@@ -145,7 +149,7 @@ def test_each_ends_in_time_as_an_article_or_a_row(name, guard, tmp_path, monkeyp
     assert os.listdir() == []
 
 
-@pytest.mark.parametrize("name", ["line.html", "brackets.html", "bomb.docx", "tags.txt"])
+@pytest.mark.parametrize("name", ["line.html", "brackets.html", "bomb.docx", "tags.txt", "dots.txt", "sentences.txt"])
 def test_a_corpus_of_it_ends_in_time(name, tmp_path):
     (tmp_path / name).write_bytes(HOSTILE[name]())
     begun = time.monotonic()
@@ -153,6 +157,17 @@ def test_a_corpus_of_it_ends_in_time(name, tmp_path):
     assert time.monotonic() - begun < SECONDS + 25
     assert len(corpus.articles) + len(corpus.rejected) == 1
     assert os.listdir(tmp_path) == [name]
+
+
+@pytest.mark.parametrize(
+    "unit", ["?!", "...", "a. ", "(", '" ', "1,", "Share ", "2026 in ", "By ", "Ã©", "a\n", ". \n", "\n"]
+)
+@pytest.mark.parametrize("width", [10**9, 1990, 80])
+def test_a_small_text_is_read_at_once_whatever_it_holds(unit, width):
+    line = unit * min(width // len(unit), 19_000 // len(unit))
+    begun = time.process_time()
+    list(read(Source("a.txt", (f"{line}\n\n" * (19_000 // len(line))).encode()[:20_000])))
+    assert time.process_time() - begun < 3  # it is read outside the guard
 
 
 @pytest.mark.parametrize("name", ["huge.txt", "huge.html"])

@@ -45,3 +45,13 @@ def test_sentences_are_ordered_and_hold_every_letter(text):
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
     covered = {i for start, end in spans for i in range(start, end)}
     assert all(text[i].isspace() for i in set(range(len(text))) - covered)
+
+
+@pytest.mark.parametrize("unit", ["One two. ", "a. ", "...", "word ", "?! "])
+def test_a_paragraph_without_end_is_split_in_time(unit):
+    text = unit * (600_000 // len(unit))
+    spans = list(split_sentences(text)[["start", "end"]].itertuples(index=False))
+    covered = sum(end - start for start, end in spans)
+    assert covered >= len(text.replace(" ", ""))
+    if unit == "One two. ":
+        assert {text[start:end] for start, end in spans} == {"One two."}

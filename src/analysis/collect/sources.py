@@ -1,6 +1,7 @@
 """Sources: what a user names, file by file and address by address, to the articles in it."""
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -40,7 +41,7 @@ def find(sources: Sequence[str], guard: Guard, columns: Mapping[str, str]) -> It
 
 def _from_files(source: str, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
     path = Path(source)
-    if "\0" in source or not path.exists():
+    if "\0" in source or not os.path.exists(path):
         yield Found(source, Rejected(source, "not there", "no such file or folder"))
         return
     marks: dict[Path, str] = {}

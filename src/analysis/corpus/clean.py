@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from analysis.corpus.comments import comments_at
 from analysis.corpus.dates import date_of_dateline, date_of_line, in_one_order
 from analysis.corpus.furniture import Hit, match_paragraph, match_tail
 from analysis.corpus.persons import bare_byline, is_name_caption
@@ -43,7 +44,7 @@ def clean(text: str, *, first_line: int = 1) -> Cleaned:
     units = _units(flat)
     places = _places(units)
     hits = [match_paragraph(unit.words, place) for unit, place in zip(units, places, strict=True)]
-    hits = _with_neighbours(units, _with_rest(units, hits))
+    hits = _with_neighbours(units, _with_rest(units, _with_comments(units, _with_headline(units, places, hits))))
     hits = _without_calendar(units, _with_names(units, places, hits))
     kept: list[tuple[int, int]] = []
     found: list[tuple[int, int, str]] = []
@@ -115,6 +116,19 @@ def _with_rest(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
             drawn = None
         out.append(hit or (Hit(drawn.rule, "line", {}) if drawn else None))
     return out
+
+
+def _with_headline(units: list[_Unit], places: list[str], hits: list[Hit | None]) -> list[Hit | None]:
+    """Return the hits, with the headline where a page has it above its story once more."""
+    headline = units[0].words.casefold() if units and not hits[0] else ""
+    again = (i > 0 and places[i] == "top" and unit.words.casefold() == headline for i, unit in enumerate(units))
+    return [hit or (Hit("headline again", "line", {}) if same else None) for hit, same in zip(hits, again, strict=True)]
+
+
+def _with_comments(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:
+    """Return the hits, with the comments of readers: all from their heading on."""
+    place = comments_at(hits, [unit.is_prose for unit in units])
+    return hits if place is None else hits[:place] + [Hit("comments", "line", {})] * (len(hits) - place)
 
 
 def _with_neighbours(units: list[_Unit], hits: list[Hit | None]) -> list[Hit | None]:

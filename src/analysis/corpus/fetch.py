@@ -48,7 +48,7 @@ def fetch_once(url: str, largest: int, allowed: tuple[str, ...] = ()) -> Answer:
                 redirect=False,
                 preload_content=False,
             )
-            data = b""
+            data = bytearray()
             for chunk in answer.stream(_CHUNK):
                 data += chunk
                 if len(data) > largest:
@@ -59,7 +59,7 @@ def fetch_once(url: str, largest: int, allowed: tuple[str, ...] = ()) -> Answer:
             raise Refused("not reached", _reason(error)) from None
     headers = answer.headers
     kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    return Answer(url, answer.status, kind, headers.get("Location", ""), data)
+    return Answer(url, answer.status, kind, headers.get("Location", ""), bytes(data))
 
 
 def next_address(answer: Answer) -> str | None:

@@ -39,7 +39,7 @@ def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
 def is_file_in(folder: Path, name: str) -> bool:
     """Tell whether `name` is the path of a file inside `folder`, and of none outside it."""
     path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and "\0" not in name and (folder / path).is_file()
+    return not path.is_absolute() and ".." not in path.parts and "\0" not in name and os.path.isfile(folder / path)
 
 
 def _walk(current: Path, top: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:

@@ -1,5 +1,6 @@
 """Files to drafts: those of a folder, each read under guard, with what the sidecar says of them."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def stream(
 
 
 def beside(folder: Path, name: str) -> Path | None:
-    """Return the file of this name in a folder or next to it, or None."""
-    return next((path for path in (folder / name, folder.parent / name) if path.is_file()), None)
+    """Return the file of this name in a folder or next to it, or None; one in a locked folder is not there."""
+    return next((path for path in (folder / name, folder.parent / name) if os.path.isfile(path)), None)
 
 
 def _sidecar(folder: Path) -> tuple[dict[str, Facts], list[Rejected]]:

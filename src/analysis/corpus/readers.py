@@ -10,6 +10,7 @@ from analysis.corpus.clean import clean
 from analysis.corpus.dates import date_in_name
 from analysis.corpus.decode import LARGEST
 from analysis.corpus.records import RECORD, Draft, Facts, Found, Refused, Rejected, Source, is_record
+from analysis.corpus.size import count
 
 LARGEST_OF_MANY = 50_000_000  # bytes of a file that holds pictures, or many articles
 
@@ -96,6 +97,8 @@ def read(source: Source) -> Found:
 
 def _cleaned(draft: Draft) -> Draft | Rejected:
     """Return the draft with page furniture cut, and dated by its file's name and its lines where nothing else tells."""
+    if not draft.text.strip():
+        return Rejected(draft.name, "empty", f"{len(draft.text)} characters, none of them a word")
     cleaned = clean(draft.text, first_line=draft.first_line)
     if not cleaned.text:
         lines = draft.text.count("\n") + 1
@@ -111,6 +114,9 @@ def _cleaned(draft: Draft) -> Draft | Rejected:
     named = None if is_record(draft.name) else date_in_name(draft.name.rpartition(".zip/")[2])
     draft.facts += [Facts("file name", {"published": named})] if named else []
     draft.facts.append(Facts("text", cleaned.facts))
+    draft.size = count(cleaned.text)
+    if not draft.size[0]:
+        return Rejected(draft.name, "no text", f"{len(cleaned.text):,} characters, none of them a letter or digit")
     draft.page, draft.text = draft.text, cleaned.text
     draft.cuts += cleaned.cuts
     return draft

@@ -61,7 +61,8 @@ class Draft:
 
     `name` is what messages call it: its file, or its file and record ("export.csv:3"). `page` is the text before it was
     cleaned, which began on line `first_line` of its file. `is_own` tells that the first of the facts stand in the file
-    for this very purpose: they outrank the sidecar, which outranks what a page or an export says.
+    for this very purpose: they outrank the sidecar, which outranks what a page or an export says. `size` is the number
+    of its words and sentences, where they were counted.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Draft:
     page: str = ""
     first_line: int = 1
     is_own: bool = False
+    size: tuple[int, int] | None = None
 
 
 def is_record(name: str) -> bool:

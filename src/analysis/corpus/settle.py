@@ -7,14 +7,12 @@ from typing import Any
 from analysis.corpus.addresses import canonical
 from analysis.corpus.duplicates import Candidate
 from analysis.corpus.records import FACTS, Draft, Rejected
-from analysis.text.characters import plain, slug
+from analysis.corpus.size import count
+from analysis.text.characters import slug
 from analysis.text.language import language_of
-from analysis.text.paragraphs import split_paragraphs
-from analysis.text.sentences import sentence_spans
 from analysis.times import Published, parse_published, read_date, refusal
 
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
-_WORD = re.compile(r"\S*\w\S*")
 
 
 def settle(draft: Draft, today: dt.date) -> tuple[dict[str, Any], list[Rejected]]:
@@ -35,7 +33,7 @@ def settle(draft: Draft, today: dt.date) -> tuple[dict[str, Any], list[Rejected]
     row["published_basis"] = basis
     row["updated"] = updated.day if updated else None
     row["language"] = _language(draft)
-    row["words"], row["sentences"] = count(draft.text)
+    row["words"], row["sentences"] = draft.size or count(draft.text)
     return row, rejected + also
 
 
@@ -76,13 +74,6 @@ def _instant(draft: Draft, name: str) -> float:
         return (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).timestamp()
     except (ValueError, OverflowError):
         return 0.0
-
-
-def count(text: str) -> tuple[int, int]:
-    """Return the words (runs of characters that hold a letter or digit) and the sentences of a text."""
-    flat = plain(text)
-    sentences = sum(len(sentence_spans(flat, start, end)) for start, end in split_paragraphs(flat))
-    return len(_WORD.findall(flat)), sentences
 
 
 def _language(draft: Draft) -> str:

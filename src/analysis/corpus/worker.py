@@ -22,15 +22,17 @@ def pack(found: Draft | Rejected) -> dict[str, Any]:
     """Return a draft or a rejected row as what JSON can hold."""
     if isinstance(found, Rejected):
         return {"rejected": list(found)}
-    return {"draft": [found.name, found.text, found.cuts, found.facts, found.page, found.first_line, found.is_own]}
+    others = [found.page, found.first_line, found.is_own, found.size]
+    return {"draft": [found.name, found.text, found.cuts, found.facts, *others]}
 
 
 def unpack(line: dict[str, Any]) -> Draft | Rejected:
     """Return what `pack` packed."""
     if "rejected" in line:
         return Rejected(*line["rejected"])
-    name, text, cuts, facts, *others = line["draft"]
-    return Draft(name, text, [Cut(*cut) for cut in cuts], [Facts(*fact) for fact in facts], *others)
+    name, text, cuts, facts, page, first_line, is_own, size = line["draft"]
+    kept = [Cut(*cut) for cut in cuts], [Facts(*fact) for fact in facts]
+    return Draft(name, text, *kept, page, first_line, is_own, size and (size[0], size[1]))
 
 
 def _read(job: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -60,8 +60,9 @@ def _marked(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = min(end, start + _WINDOW)
         if stop < end:
             stop = plain.rfind(". ", start, stop) + 1 or plain.rfind(" ", start, stop) + 1 or stop
-        for first, last in _tokenizer().span_tokenize(plain[start:stop]):
-            yield start + first, start + last
+        blanks = len(plain[start:stop]) - len(plain[start:stop].lstrip())
+        for first, last in _tokenizer().span_tokenize(plain[start + blanks : stop]):
+            yield start + blanks + first, start + blanks + last
         start = stop
 
 

@@ -6,12 +6,16 @@ Method: Barbaresi, Trafilatura: A Web Scraping Library and Command-Line Tool for
 import copy
 from typing import Any
 
+from analysis.corpus.comments import comments_at
 from analysis.corpus.decode import LARGEST
 from analysis.corpus.formats.markup import decode_page, lines_of, parse_page
 from analysis.corpus.formats.page_facts import page_facts, shown_facts
 from analysis.corpus.formats.record import cuts_around, with_title
+from analysis.corpus.furniture import match_paragraph
 from analysis.corpus.records import Draft, Found, Refused, Source
+from analysis.text.characters import plain
 
+_LONGEST_HEADING = 200  # characters
 _FEWEST_WORDS, _FEWEST_LETTERS = 15, 80  # fewer are a notice of cookies or a wall; not every script has blanks
 
 
@@ -32,11 +36,25 @@ def page_article(name: str, page: str, address: str = "", *, is_letter: bool = F
     story = story_of(tree, is_letter=is_letter)
     if len(story.split()) < _FEWEST_WORDS and len(story) < _FEWEST_LETTERS:
         raise Refused("no article", f"no running text among the {len(page):,} characters of the page")
+    lines = lines_of(tree)
+    story = _without_comments(story, [words for _, words in lines])
     title = next((fact.said["title"] for fact in facts if fact.said.get("title")), "")
     text = with_title(title, story)
-    lines = lines_of(tree)
     facts.append(shown_facts(lines, story, title))
     return Draft(name, text, list(cuts_around(lines, text, "page around the story")), facts)
+
+
+def _without_comments(story: str, lines: list[str]) -> str:
+    """Return a story without the comments of readers below it; `lines` are all of its page, headings among them."""
+    paragraphs = story.split("\n\n")
+    told = {words for words in paragraphs if words.count(" ") >= _FEWEST_WORDS}
+    hits = [match_paragraph(plain(line), "middle") if len(line) < _LONGEST_HEADING else None for line in lines]
+    place = comments_at(hits, [line in told for line in lines])
+    if place is None:
+        return story
+    above = set(lines[:place])
+    first = next((i for i, words in enumerate(paragraphs) if words in lines[place:] and words not in above), None)
+    return "\n\n".join(paragraphs[:first])
 
 
 def story_of(tree: Any, *, is_letter: bool = False) -> str:

@@ -1,6 +1,7 @@
 """What a page says of its article: JSON-LD, metadata in its head, its address, dates in its words."""
 
 import copy
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -20,6 +21,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']{3,2000}", re.IGNORECASE)
 _FIRST_DAY = "1990-01-01"  # of the web
 _SITE_NAME = re.compile(r"(.{12,}?)\s+[|–—:·-]\s+([^|–—]{2,40})")
 _ABOVE = 8  # lines above a story, among which byline and date stand
+_OFFSET = re.compile(r"T\d\d:\d\d.*[+-](?!00:?00)\d\d:?\d\d$")
 _WHOLE_DAY = len("2026-01-13")
 _PROSE = 8  # blanks in a line of running text
 _STAMPS = ("published", "updated")
@@ -32,6 +34,8 @@ def page_facts(tree: Any, address: str = "") -> list[Facts]:
     for field in _STAMPS:
         if field in said and not _is_date(said[field]):
             del said[field]
+    local = _local_stamps(tree)
+    said |= {field: local.get(_instant(said[field]), said[field]) for field in _STAMPS if field in said}
     said["url"] = _address(_canonical(tree), address)
     facts = [Facts("metadata", kept(said))]
     day = date_in_name(said["url"].split("?")[0])
@@ -42,6 +46,22 @@ def page_facts(tree: Any, address: str = "") -> list[Facts]:
         if "title" in fact.said:
             fact.said["title"] = _headline(fact.said["title"], said.get("outlet", ""), said["url"])
     return facts
+
+
+def _local_stamps(tree: Any) -> dict[float, str]:
+    """Return the points in time that a page names with an offset from UTC; its metadata often name them in UTC."""
+    values = [node.get("datetime") or "" for node in tree.iter("time")] + [value for _, value in _metadata(tree)]
+    stamps = [iso_stamp(value) for value in values if _OFFSET.search(value.strip())]
+    return {_instant(value): value for value in stamps if _instant(value)}
+
+
+def _instant(stamp: str) -> float:
+    """Return a point in time in minutes, or 0 where `stamp` names none."""
+    try:
+        moment = dt.datetime.fromisoformat(stamp)
+        return moment.timestamp() // 60 if moment.tzinfo else 0.0
+    except (ValueError, OverflowError):
+        return 0.0
 
 
 def _headline(title: str, outlet: str, url: str) -> str:
@@ -56,9 +76,14 @@ def _inferred(tree: Any, said: dict[str, str]) -> Iterator[Facts]:
     """Yield what libraries infer from the layout of a page."""
     from trafilatura import extract_metadata
 
-    found = extract_metadata(copy.deepcopy(tree), default_url=said["url"] or None, extensive=False)
+    tree = copy.deepcopy(tree)
+    for script in list(tree.iter("script")):  # read before, and slow to read there where a name is long
+        script.drop_tree()
+    found = extract_metadata(tree, default_url=said["url"] or None, extensive=False)
     if found:
-        named = {"title": found.title, "outlet": found.sitename, "author": found.author}
+        outlet = found.sitename or said.get("outlet", "")
+        authors = [name.strip() for name in (found.author or "").split(";") if slug(name) != slug(outlet)]
+        named = {"title": found.title, "outlet": found.sitename, "author": ", ".join(authors)}
         yield Facts("metadata", kept({field: value or "" for field, value in named.items()}))
     if "published" not in said and (day := _find_date(tree, said["url"])):
         yield Facts("metadata", {"published": day})
