@@ -31,11 +31,11 @@ from analysis.times import Published, parse_published, read_times
 _REPEATS = 100  # of the bundled articles, so that a run lasts seconds
 
 
-def read_corpus(path: Path | None, limit: int | None) -> Corpus:
+def read_records(path: Path | None) -> list[dict[str, Any]]:
     """Return the articles of a JSON-lines file, or the bundled ones repeated."""
     if path is None:
         bundled = analysis.load(BUNDLED).articles
-        records = [
+        return [
             {
                 "article_id": f"{row.article_id}-{copy}",
                 "text": f"{row.text}\n{copy}.",
@@ -45,20 +45,23 @@ def read_corpus(path: Path | None, limit: int | None) -> Corpus:
             for copy in range(_REPEATS)
             for row in rows(bundled)
         ]
-    else:
-        opener: Any = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            records = [json.loads(line) for line in lines]
-        records = [
-            {
-                "article_id": str(number),
-                "text": r["text"],
-                "published": r.get("published"),
-                "title": r.get("title") or None,
-            }
-            for number, r in enumerate(records)
-        ]
-    return analysis.load(pd.DataFrame(records[:limit]))
+    opener: Any = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    return [
+        {
+            "article_id": str(number),
+            "text": r["text"],
+            "published": r.get("published"),
+            "title": r.get("title") or None,
+        }
+        for number, r in enumerate(records)
+    ]
+
+
+def read_corpus(path: Path | None, limit: int | None) -> Corpus:
+    """Return the first articles of a JSON-lines file, or the bundled ones repeated."""
+    return analysis.load(pd.DataFrame(read_records(path)[:limit]))
 
 
 def seconds(work: Callable[[], Any]) -> tuple[float, Any]:

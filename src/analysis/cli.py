@@ -1,6 +1,7 @@
 """The command `analysis`."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_SECONDS = 20  # to wait for a cluster to answer
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     tables = command("tables", _tables, "the tables, one file each")
     tables.add_argument("--out", metavar="DIR", required=True, help="the folder to write them to")
     tables.add_argument("--format", choices=("csv", "parquet"), default="csv", help="csv if left out")
+    cluster = command("annotate", _annotate, "the tables of very many articles, by a Dask cluster", articles=False)
+    cluster.add_argument("source", metavar="FILES", help="Parquet, CSV or JSON lines: a path or address with wildcards")
+    cluster.add_argument("--out", metavar="DIR", required=True, help="the folder or address to write the tables to")
+    cluster.add_argument("--cluster", metavar="ADDRESS", required=True, help="the scheduler, tcp://HOST:8786")
+    cluster.add_argument("--roster", metavar="FILE", help="known actors")
     adding = command("add", _add, "bring articles in: files, folders, addresses", articles=False)
     adding.add_argument("sources", nargs="+", metavar="FILE|FOLDER|ADDRESS", help="what to bring in")
     adding.add_argument("--to", metavar="DIR", help="the folder of articles; the bundled one if left out")
@@ -111,10 +119,24 @@ def _tables(options: argparse.Namespace) -> int:
 
     corpus = load(_source(options))
     folder = _folder_for_tables(options)
-    save(annotate(corpus, roster=options.roster), folder, options.format)
+    save(annotate(corpus, roster=options.roster, store=_results_beside(folder)), folder, options.format)
     _tell_rejected(corpus.rejected)
     print(f"tables of {len(corpus.articles)} articles written to {folder.resolve()}{os.sep}")
     return 0 if len(corpus.articles) else 1
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ValueError("a cluster needs Dask: pip install 'news-analysis[cluster]'") from None
+
+    from analysis.annotation import annotate_files
+
+    with Client(options.cluster, timeout=_SECONDS) as client:
+        count = annotate_files(client, options.source, options.out, roster=options.roster)
+    print(f"tables of {count} articles written to {options.out}")
+    return 0
 
 
 def _tell_rejected(rejected: "pd.DataFrame") -> None:
@@ -133,6 +155,8 @@ def _source(options: argparse.Namespace) -> str | Path:
 def _folder_for_tables(options: argparse.Namespace) -> Path:
     """Return the folder to write tables to. Raises ValueError where they would replace a sidecar and a roster."""
     source, folder = Path(_source(options)).resolve(), Path(options.out)
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     home = source if source.is_dir() else source.parent
     if folder.resolve() in (home, home.parent):
         raise ValueError(
@@ -140,6 +164,13 @@ def _folder_for_tables(options: argparse.Namespace) -> Path:
             f"got {options.out!r}"
         )
     return folder
+
+
+def _results_beside(folder: Path) -> Path | None:
+    """Return where results are kept for the next run: where a report beside the folder keeps its own."""
+    from analysis.report.build import results_beside
+
+    return results_beside(folder) if os.access(folder.parent, os.W_OK) else None
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """The whole of annotate: the same tables whatever the order, the workers or the store, and no offset that lies."""
 
 import shutil
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -24,13 +25,16 @@ STORY = [
 ]
 
 
+annotated = partial(analysis.annotate, opinions="lexicon")  # quick, and the same on every machine
+
+
 def story(order=(0, 1, 2)):
     return pd.DataFrame([STORY[i] for i in order], columns=["article_id", "published", "text"])
 
 
 @pytest.fixture(scope="module")
 def tables():
-    return analysis.annotate(analysis.load(story()))
+    return annotated(analysis.load(story()))
 
 
 def test_every_table_keeps_its_contract(tables):
@@ -73,21 +77,21 @@ def same(one, other):
 
 
 def test_order_of_articles_does_not_matter(tables):
-    same(tables, analysis.annotate(analysis.load(story((2, 0, 1)))))
+    same(tables, annotated(analysis.load(story((2, 0, 1)))))
 
 
 def test_workers_do_not_matter(tables):
-    same(tables, analysis.annotate(analysis.load(story()), workers=2))
+    same(tables, annotated(analysis.load(story()), workers=2))
 
 
 def test_store_gives_the_same_tables(tables, tmp_path):
     for _ in range(2):
-        same(tables, analysis.annotate(analysis.load(story()), store=tmp_path))
+        same(tables, annotated(analysis.load(story()), store=tmp_path))
     assert sorted(path.parent.name for path in tmp_path.rglob("*.parquet")) == ["articles", "opinions"]
 
 
 def test_tables_outlive_the_store(tables, tmp_path):
-    made = analysis.annotate(analysis.load(story()), store=tmp_path)
+    made = annotated(analysis.load(story()), store=tmp_path)
     shutil.rmtree(tmp_path)
     same(tables, made)
 
@@ -107,50 +111,50 @@ def analysed(monkeypatch):
 
 
 def test_only_what_changed_is_analysed_again(analysed, tmp_path):
-    analysis.annotate(analysis.load(story()), store=tmp_path)
+    annotated(analysis.load(story()), store=tmp_path)
     assert len(analysed) == 3
     analysed.clear()
     changed = story()
     changed.loc[1, "published"] = "2024-03-07"
-    analysis.annotate(analysis.load(changed), store=tmp_path)
+    annotated(analysis.load(changed), store=tmp_path)
     assert [text for text, _ in analysed] == ["Tom Hall"]
 
 
 def test_a_changed_roster_changes_all(analysed, tmp_path):
     for roster in (None, pd.DataFrame({"id": ["ana"], "name": ["Ana Ruiz"], "kind": ["person"]})):
-        made = analysis.annotate(analysis.load(story()), roster=roster, store=tmp_path)
+        made = annotated(analysis.load(story()), roster=roster, store=tmp_path)
     assert len(analysed) == 6
     assert "ana" in set(made.actors["actor"])
 
 
 def test_the_same_content_is_analysed_once(analysed):
     twice = pd.concat([story(), story().assign(article_id=["x", "y", "z"])])
-    made = analysis.annotate(analysis.load(twice))
+    made = annotated(analysis.load(twice))
     assert len(analysed) == 3
     times = made.times.set_index("article_id")["text"]
     assert times["a"] == times["x"]
 
 
 def test_opinions_are_kept_by_themselves(analysed, tables, tmp_path):
-    without = analysis.annotate(analysis.load(story()), opinions=None, store=tmp_path)
+    without = annotated(analysis.load(story()), opinions=None, store=tmp_path)
     assert without.opinions.empty
     same([("events", tables.events)], [("events", without.events)])
     analysed.clear()
-    same(tables, analysis.annotate(analysis.load(story()), store=tmp_path))
+    same(tables, annotated(analysis.load(story()), store=tmp_path))
     assert [method for _, method in analysed] == ["lexicon"] * 3
     for path in (tmp_path / "articles").iterdir():
         path.unlink()
     analysed.clear()
-    same(tables, analysis.annotate(analysis.load(story()), store=tmp_path))
+    same(tables, annotated(analysis.load(story()), store=tmp_path))
     assert [method for _, method in analysed] == [None] * 3
 
 
 def test_a_damaged_file_is_made_again(tables, tmp_path):
-    analysis.annotate(analysis.load(story()), store=tmp_path)
+    annotated(analysis.load(story()), store=tmp_path)
     (path,) = (tmp_path / "articles").iterdir()
     path.write_bytes(path.read_bytes()[:-9])
     with pytest.warns(UserWarning, match="is damaged"):
-        made = analysis.annotate(analysis.load(story()), store=tmp_path)
+        made = annotated(analysis.load(story()), store=tmp_path)
     same(tables, made)
 
 
@@ -170,21 +174,21 @@ def test_killed_in_the_middle_all_but_a_segment_is_kept(analysed, tmp_path, monk
 
     monkeypatch.setattr(run, "pack", stopped)
     with pytest.raises(KeyboardInterrupt):
-        analysis.annotate(analysis.load(many), store=tmp_path)
+        annotated(analysis.load(many), store=tmp_path)
     monkeypatch.setattr(run, "pack", pack)
     analysed.clear()
-    analysis.annotate(analysis.load(many), store=tmp_path)
+    annotated(analysis.load(many), store=tmp_path)
     assert len(analysed) == 3  # eight of the first ten were kept
 
 
 def test_files_that_vanish_while_they_are_made_are_an_error(tmp_path, monkeypatch):
     monkeypatch.setattr(kept.Store, "write", lambda *_: None)
     with pytest.raises(OSError, match="results vanish from the store"):
-        analysis.annotate(analysis.load(story()), store=tmp_path)
+        annotated(analysis.load(story()), store=tmp_path)
 
 
 def test_tables_are_read_when_they_are_looked_at(monkeypatch):
-    made = analysis.annotate(analysis.load(story()))
+    made = annotated(analysis.load(story()))
     monkeypatch.setattr(relate, "build_chronology", lambda *_: pytest.fail("nobody looked at it"))
     assert len(made.sentences) == 6
 
@@ -192,16 +196,16 @@ def test_tables_are_read_when_they_are_looked_at(monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"opinions": "magic"}, "opinions must be 'lexicon', 'auto' or None, got 'magic'"),
+        ({"opinions": "magic"}, "opinions must be auto, .* or None, got 'magic'"),
         ({"workers": 0}, "workers must be a whole number from 1 on, a Dask client or None, got 0"),
         ({"roster": "nobody.csv"}, "nobody.csv"),
     ],
 )
 def test_wrong_arguments_are_named(arguments, message):
     with pytest.raises(ValueError, match=message):
-        analysis.annotate(analysis.load(story()), **arguments)
+        annotated(analysis.load(story()), **arguments)
 
 
 def test_nothing_is_an_empty_corpus():
-    made = analysis.annotate(analysis.load(story(())))
+    made = annotated(analysis.load(story(())))
     assert [name for name, table in made if not table.empty] == []

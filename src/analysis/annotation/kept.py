@@ -14,7 +14,6 @@ from analysis.annotation.code import code_digest
 from analysis.annotation.relate import Part
 from analysis.annotation.run import Packed, Task, Workers, run
 from analysis.store import Memory, Store
-from analysis.tables import rows
 
 _SEGMENT = 1000  # articles whose results are kept at once: no more are lost when a run is killed
 _SECONDS = 60  # nor those of a longer time than this
@@ -26,9 +25,9 @@ def results_of(
     articles: pd.DataFrame, roster: Roster, opinions: str | None, workers: Workers, folder: Path | None
 ) -> dict[str, Part]:
     """Return the results of all articles, in their order, those that were not there annotated and kept."""
-    keys = {"articles": _keys(articles, "articles", roster.digest)}
+    keys = {"articles": _keys(jobs_of(articles), roster.digest)}
     if opinions:
-        keys["opinions"] = _keys(articles, "opinions", roster.digest, opinions)
+        keys["opinions"] = _keys(jobs_of(articles), roster.digest, opinions)
     stores = {part: _store(folder / part, code_digest(part)) if folder else Memory() for part in keys}
     for _ in range(_TRIES):
         kept = {part: Part(results := stores[part].open(), results.places(keys[part])) for part in keys}
@@ -43,28 +42,25 @@ def results_of(
     raise OSError(f"results vanish from the store {folder} while they are made")
 
 
-def _keys(articles: pd.DataFrame, part: str, *more: str) -> list[str]:
+def _keys(jobs: Iterable[Job], *more: str) -> list[str]:
     """Return the key under which the results of each article are kept: what they depend on, but for the code."""
     start = hashlib.sha256("\n".join(more).encode())
     keys = []
-    for job in _jobs(articles):
+    for job in jobs:
         sha = start.copy()
         for cell in job:
             data = b"" if cell is None else cell.encode("utf-8", "surrogatepass")
-            sha.update(b"%d %d\n" % (cell is None, len(data)))
-            sha.update(data)
+            sha.update(b"%d %d\n" % (cell is None, len(data)) + data)
         keys.append(sha.hexdigest()[:32])
     return keys
 
 
-def _jobs(articles: pd.DataFrame) -> Iterator[Job]:
-    for row in rows(articles[["text", "title", "language", "published", "published_precision"]]):
-        yield Job(
-            row.text,
-            None if pd.isna(row.title) else row.title,
-            row.language,
-            str(row.published)[: _SHOWN[row.published_precision]] or None,
-        )
+def jobs_of(articles: pd.DataFrame) -> Iterator[Job]:
+    """Return what is to be done for each article of a corpus."""
+    days = articles["published"].dt.strftime("%Y-%m-%d").fillna("")
+    published = [day[: _SHOWN[shown]] or None for day, shown in zip(days, articles["published_precision"], strict=True)]
+    titles = articles["title"].astype(object).where(articles["title"].notna(), None)
+    return map(Job, articles["text"], titles, articles["language"], published)
 
 
 def _store(folder: Path, version: str) -> Store:
@@ -89,7 +85,7 @@ def _tasks(articles: pd.DataFrame, keys: dict[str, list[str]], kept: dict[str, P
 
 
 def _task(articles: pd.DataFrame, place: int, wanted: dict[str, str]) -> Task:
-    (job,) = _jobs(articles.iloc[place : place + 1])
+    (job,) = jobs_of(articles.iloc[place : place + 1])
     return Task(job, wanted)
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from analysis.actors import Roster
 from analysis.annotation.article import Job, annotate_article
+from analysis.annotation.client import on_cluster
 from analysis.annotation.packed import pack
 
 _LARGE = 200  # articles from which starting worker processes pays
@@ -45,8 +46,6 @@ def annotate_batch(tasks: Sequence[Task], roster: Roster, opinions: str | None) 
 
 def _mapped(workers: Workers, size: int) -> Callable[..., Iterator[tuple[int, Packed]]]:
     if not isinstance(workers, Integral | None):
-        from analysis.annotation.cluster import on_cluster
-
         return lambda *given: on_cluster(workers, *given)
     count = int(workers or 0) or (os.cpu_count() or 1 if size >= _LARGE else 1)
     return _in_turn if count == 1 else lambda *given: _in_processes(count, *given)

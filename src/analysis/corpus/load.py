@@ -16,7 +16,7 @@ from analysis.corpus.frame import read_frame
 from analysis.corpus.gather import beside, gather
 from analysis.corpus.identity import article_ids
 from analysis.corpus.records import Draft, Facts, Rejected
-from analysis.corpus.settle import candidate, settle
+from analysis.corpus.settle import candidate, said, settle
 from analysis.text.headline import find_headline
 
 _EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
@@ -86,3 +86,14 @@ def _corpus(drafts: Mapping[str, Draft], rejected: list[Rejected], roster: Path 
         tables.frame("rejected", rejected),
         roster,
     )
+
+
+def duplicates_of(articles: pd.DataFrame) -> dict[str, str]:
+    """Return for each article of the table `articles` that repeats another one the id of that one."""
+    drafts, _ = read_frame(articles)
+    days = {row.article_id: None if pd.isna(row.published) else row.published.date() for row in tables.rows(articles)}
+    said_of = {
+        key: {"text": draft.text, "published": days[key], "title": said(draft, "title"), "url": said(draft, "url")}
+        for key, draft in drafts.items()
+    }
+    return find_duplicates([candidate(key, said_of[key], draft) for key, draft in drafts.items()])

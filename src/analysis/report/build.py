@@ -50,7 +50,7 @@ def build(
     source, target = Path(BUNDLED if articles is None else articles), Path(out)
     if corpus.articles.empty:
         raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
-    results = (target.parent / MEMORY / _RESULTS).resolve()
+    results = results_beside(target)
     with _replacing(target) as temporary:
         tables = annotate(corpus, roster=roster, store=results)
         environment = {
@@ -66,6 +66,11 @@ def build(
         memory.parent.mkdir(exist_ok=True)
         memory.write_text(kept, "utf-8")
     return Report(target, {run.path.name: run.error for run in runs if run.error}, corpus.rejected)
+
+
+def results_beside(target: Path) -> Path:
+    """Return the folder where the results are kept of what is written to `target`."""
+    return (target.parent / MEMORY / _RESULTS).resolve()
 
 
 @contextmanager

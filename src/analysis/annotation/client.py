@@ -1,4 +1,4 @@
-"""Articles on a cluster, by Dask: its scheduler hands work to workers, and again where a worker is lost."""
+"""Batches on a cluster, by Dask: its scheduler hands them to workers, and again where a worker is lost."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
