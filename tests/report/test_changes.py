@@ -1,8 +1,13 @@
 """What is new since an earlier report: articles, actors, events, and shifts larger than chance."""
 
-import pytest
+from html import unescape
 
-from analysis.report import build
+import nbformat
+import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
+
+from analysis.cli import main
+from analysis.report import build, notebooks
 from analysis.report.changes import changes, packed, remember, unpacked
 from analysis.report.memory import embedded, last_report, of_report
 from analysis.tables import KEYS, Tables, frame
@@ -121,3 +126,22 @@ def test_a_report_is_compared_with_the_last_on_other_articles(tmp_path):
 
     assert [step(now) for now in (one, one, two, two, one)] == [None, None, one, one, two]
     assert last_report(tmp_path, tmp_path / "others", one)[0] is None
+
+
+def test_the_command_compares_with_a_given_report(tmp_path, monkeypatch, capsys):
+    folder, own = tmp_path / "articles", tmp_path / "notebooks"
+    folder.mkdir()
+    own.mkdir()
+    monkeypatch.setattr(notebooks, "FOLDER", own)
+    nbformat.write(new_notebook(cells=[new_markdown_cell("# Own")]), own / "1-own.ipynb")
+    (folder / "one.txt").write_text("Ana Ruiz met Tom Hall in the old town hall on Monday.", "utf-8")
+    assert main(["report", str(folder), "--out", str(tmp_path / "old.html")]) == 0
+    (folder / "two.txt").write_text("Bo Li left the country on Tuesday, said his brother.", "utf-8")
+    out = tmp_path / "elsewhere" / "new.html"  # where no report remembers another
+    out.parent.mkdir()
+    assert main(["report", str(folder), "--out", str(out), "--since", str(tmp_path / "old.html")]) == 0
+    page = unescape(out.read_text("utf-8"))
+    assert "What is new since the last report" in page
+    assert "1 article new since the last report: “Bo Li left the country on Tuesday, said his brother.”." in page
+    assert main(["report", str(folder), "--out", str(out), "--since", str(folder / "one.txt")]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("analysis: since must be a report that")
