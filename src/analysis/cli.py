@@ -78,7 +78,10 @@ def _parser() -> argparse.ArgumentParser:
     adding.add_argument(
         "--column", metavar="FIELD=NAME", action="append", default=[], help="the column of a table that is a field's"
     )
-    command("check", _check, "what is undated, rejected, duplicated or cut, and which frequent names no roster knows")
+    checking = command(
+        "check", _check, "what is undated, rejected, duplicated or cut, and which frequent names no roster knows"
+    )
+    checking.add_argument("--all", action="store_true", help="all of each; the first 20 if left out")
     command("refresh", _refresh, "run the committed notebooks again and store their outputs", articles=False)
     return parser
 
@@ -179,7 +182,7 @@ def _check(options: argparse.Namespace) -> int:
     from analysis.report.check import check
 
     tables = annotate(load(_source(options)), roster=options.roster, opinions=None)
-    print(check(tables))
+    print(check(tables, whole=options.all))
     return 0 if len(tables.articles) else 1
 
 

@@ -58,8 +58,9 @@ def test_wrong_cells_are_refused(cells: dict[str, str], message: str) -> None:
     [
         (None, "roster must be a CSV file that is there, got "),
         ("", "roster must have one column 'id', got none"),
-        ("id,name\na,A\na,B\n", "roster row 2: id must be unique, got 'a' again"),
-        ("id,name\na,A,person\n", "roster row 'a' must have 2 cells, got 3"),
+        ("id,name\na,A\na,B\n", "actors.csv, line 3: id must be unique, got 'a' again"),
+        ("id,name\na,A,person\n", "actors.csv, line 2: a row must have 2 cells, got 3: 'a'"),
+        ("id,name\n# who\n\na,A\nB,B\n", "actors.csv, line 5: id must be lower-case words joined by hyphens, got 'B'"),
         ('id,name\na,"A\n', "roster must be a CSV file"),
         (b"id,name\na,\xff\n", "roster must be UTF-8 text"),
     ],

@@ -69,6 +69,15 @@ def test_added_again_it_is_already_there(folder):
     assert set(again["result"]) == {"already there", "refused"}
 
 
+def test_added_again_with_other_columns_it_says_what_would_differ(folder, tmp_path):
+    (tmp_path / "a.csv").write_text(f'text,title,where\n"{samples.OTHER_BODY}",Wards shared,The Post\n', "utf-8")
+    add("a.csv", folder)
+    table = add("a.csv", folder, columns={"outlet": "where"})
+    detail = "not changed; now read with another outlet: remove it to add it anew"
+    assert table[["result", "detail"]].values.tolist() == [["already there", detail]]
+    assert add("a.csv", folder, columns={"title": "title"})["detail"].to_list() == [""]
+
+
 def test_one_story_in_all_formats_is_counted_once(folder):
     add(".", folder)
     articles = load(folder).articles

@@ -39,6 +39,14 @@ def test_other_languages_are_listed(folder):
     assert part(folder, "languages") == ["1 in other languages, kept and not analysed", "es: es"]
 
 
+def test_a_long_list_tells_how_to_see_the_rest(folder):
+    for number in range(25):
+        (folder / f"empty{number}.txt").write_text("", "utf-8")
+    tables = analysis.annotate(analysis.load(folder))
+    assert "\nand 5 more: `analysis check --all` lists them\n" in check(tables)
+    assert check(tables, whole=True).count(": empty (") == 25
+
+
 def test_a_cut_is_one_line(folder):
     (folder / "more.txt").write_text(f"{TEXT}\n\nFacebook\tTwitter  WhatsApp Email\n", "utf-8")
     assert part(folder, " cut") == ["1 cut", "more line 4 [share widget]: Facebook Twitter WhatsApp Email"]

@@ -68,22 +68,23 @@ def load_roster(source: str | Path | pd.DataFrame | None) -> Roster:
     """Return the roster in a CSV file or DataFrame; None gives an empty one.
 
     Columns: id (lower-case words joined by hyphens), name, kind (person, organization, government, group, place),
-    country (ISO 3166 alpha-3 code, or empty), aliases (other names, acronyms and @handles, separated by ``|``), roles
-    (separated by ``|``). A role is ``OFFICE`` or ``OFFICE of COUNTRY``, with days ``OFFICE of COUNTRY:FROM..TO``:
-    "president of France:2017-05-14..2027-05-13"; a day may be left out ("senator:..2020-01-03") or be a month or year
-    ("mayor:2012-01..2015"). Without a country the role is of the actor's own. id and name must be filled, the other
-    columns may be empty or missing.
+    country (ISO 3166 alpha-3 code, GB-ENG and the like for a part of the United Kingdom, or empty), aliases (other
+    names, acronyms and @handles, separated by ``|``), roles (separated by ``|``). A role is ``OFFICE`` or ``OFFICE of
+    COUNTRY``, with days ``OFFICE of COUNTRY:FROM..TO``: "president of France:2017-05-14..2027-05-13"; a day may be
+    left out ("senator:..2020-01-03") or be a month or year ("mayor:2012-01..2015"). Without a country the role is of
+    the actor's own. id and name must be filled, the other columns may be empty or missing.
 
-    Raises ValueError in one line: no such file, an unknown column, a repeated id, a wrong kind, country or date.
+    Raises ValueError in one line: no such file, an unknown column, a repeated id, a wrong kind, country or date; of a
+    file with the line.
     """
     if source is None:
         return Roster()
     rows = _file_rows(Path(source)) if isinstance(source, str | Path) else _frame_rows(source)
     entries: dict[str, Entry] = {}
-    for number, row in enumerate(rows, start=1):
-        entry = _entry(row, f"roster row {number}")
+    for where, row in rows:
+        entry = _entry(row, where)
         if entry.id in entries:
-            raise ValueError(f"roster row {number}: id must be unique, got {entry.id!r} again")
+            raise ValueError(f"{where}: id must be unique, got {entry.id!r} again")
         entries[entry.id] = entry
     listed = tuple(entries.values())
     digest = hashlib.sha256(repr(listed).encode()).hexdigest()[:16]
@@ -98,7 +99,8 @@ def _by_name(entries: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
     return names
 
 
-def _file_rows(path: Path) -> list[dict[str, str]]:
+def _file_rows(path: Path) -> list[tuple[str, dict[str, str]]]:
+    """Return the rows of a file, each with the words that tell where it stands."""
     if not path.is_file():
         raise ValueError(f"roster must be a CSV file that is there, got {str(path)!r}")
     try:
@@ -106,24 +108,26 @@ def _file_rows(path: Path) -> list[dict[str, str]]:
     except (UnicodeDecodeError, OSError) as error:
         raise ValueError(f"roster must be UTF-8 text, got {str(path)!r}: {error}") from None
     try:
-        table = list(csv.reader(io.StringIO(text), strict=True))
+        reader = csv.reader(io.StringIO(text), strict=True)
+        table = [(f"roster {path}, line {reader.line_num}", row) for row in reader]
     except csv.Error as error:
         raise ValueError(f"roster must be a CSV file, got {str(path)!r}: {error}") from None
-    table = [row for row in table if any(cell.strip() for cell in row) and not row[0].startswith("#")]
-    header = [cell.strip() for cell in table[0]] if table else []
+    table = [(where, row) for where, row in table if any(cell.strip() for cell in row) and not row[0].startswith("#")]
+    header = [cell.strip() for cell in table[0][1]] if table else []
     _check_columns(header)
-    for row in table[1:]:
+    for where, row in table[1:]:
         if len(row) != len(header):
-            raise ValueError(f"roster row {row[0]!r} must have {len(header)} cells, got {len(row)}")
-    return [dict(zip(header, row, strict=True)) for row in table[1:]]
+            raise ValueError(f"{where}: a row must have {len(header)} cells, got {len(row)}: {row[0]!r}")
+    return [(where, dict(zip(header, row, strict=True))) for where, row in table[1:]]
 
 
-def _frame_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
+def _frame_rows(frame: pd.DataFrame) -> list[tuple[str, dict[str, str]]]:
     if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"roster must be the path of a CSV file or a DataFrame, got {type(frame).__name__}")
     _check_columns([str(name) for name in frame.columns])
     filled = frame.astype("object").where(frame.notna(), "")
-    return [{str(name): str(cell) for name, cell in row.items()} for row in filled.to_dict("records")]
+    records = ({str(name): str(cell) for name, cell in row.items()} for row in filled.to_dict("records"))
+    return [(f"roster row {number}", row) for number, row in enumerate(records, start=1)]
 
 
 def _check_columns(header: list[str]) -> None:

@@ -89,7 +89,9 @@ def _rows(sources: list[str], folder: Path, columns: Mapping[str, str], dry_run:
                 continue
             verdict = known.judge(found.one, found.original)
             if verdict.result == "already there":
-                yield Row(verdict.result, verdict.file, found.source, "")
+                changed = known.differing(verdict.file, found.one) if columns else []
+                detail = f"not changed; now read with another {', '.join(changed)}: remove it to add it anew"
+                yield Row(verdict.result, verdict.file, found.source, detail if changed else "")
                 continue
             name = file_name(found.one, today)
             if dry_run:

@@ -9,7 +9,7 @@ from analysis.corpus.addresses import canonical
 from analysis.corpus.duplicates import are_versions
 from analysis.corpus.gather import stream
 from analysis.corpus.guard import Guard
-from analysis.corpus.records import Draft
+from analysis.corpus.records import FACTS, Draft
 from analysis.corpus.settle import outlet_key, said, version
 from analysis.corpus.similar import Similar, share, shingles_of, words_of
 from analysis.text.headline import find_headline
@@ -46,6 +46,12 @@ class Known:
             self._at[address].append(file)
         self._same[_words(draft)].append(file)
         self._similar.add(file, draft.text, title_of(draft))
+
+    def differing(self, file: str, draft: Draft) -> list[str]:
+        """Return what an article that is there already, as `file`, now says otherwise: fields, and its text."""
+        other = self._drafts[file]
+        fields = [name for name in FACTS[:-2] if said(draft, name) and said(draft, name) != said(other, name)]
+        return fields + ["text"] * (words_of(draft.text) != words_of(other.text))
 
     def judge(self, draft: Draft, original: str) -> Verdict:
         """Return what an article is to those that are there; `original` is the checksum of what it was read from."""

@@ -1,6 +1,7 @@
 """Load: a folder, a file or a table becomes a corpus."""
 
 import datetime as dt
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike
@@ -61,7 +62,7 @@ def read_corpus(source: str | PathLike[str] | pd.DataFrame, *, today: dt.date) -
     if not isinstance(source, str | PathLike):
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {type(source).__name__}")
     path = Path(source)
-    if not str(source).strip() or not path.exists():
+    if not str(source).strip() or not os.path.exists(path):
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(source)!r}, which is not there")
     found, rejected = gather(path)
     for name, draft in found.items():

@@ -18,8 +18,11 @@ _AROUND = 60  # characters shown on both sides of an example
 _NAMED = ("name", "acronym", "handle")
 
 
-def check(tables: Tables) -> str:
-    """Return a page of plain text: each thing to look at, with a line that mends it where there is one."""
+def check(tables: Tables, *, whole: bool = False) -> str:
+    """Return a page of plain text: each thing to look at, with a line that mends it where there is one.
+
+    whole: all lines of each kind; else the first 20.
+    """
     articles = tables.articles
     undated = articles[articles["published"].isna()]
     repeated = articles[articles["duplicate_of"].notna()]
@@ -35,12 +38,14 @@ def check(tables: Tables) -> str:
         ],
         f"frequent names no roster knows, most first (lines for actors.csv: {roster})": _unknown(tables),
     }
-    return "\n\n".join(_part(title, lines) for title, lines in parts.items())
+    return "\n\n".join(_part(title, lines, whole) for title, lines in parts.items())
 
 
-def _part(title: str, lines: list[str]) -> str:
-    more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
-    return "\n".join([f"{len(lines)} {title}", *lines[:_MOST], *more])
+def _part(title: str, lines: list[str], whole: bool) -> str:
+    if whole or len(lines) <= _MOST:
+        return "\n".join([f"{len(lines)} {title}", *lines])
+    more = f"and {len(lines) - _MOST} more: `analysis check --all` lists them"
+    return "\n".join([f"{len(lines)} {title}", *lines[:_MOST], more])
 
 
 def _unknown(tables: Tables) -> list[str]:

@@ -21,7 +21,9 @@ def read_tables() -> Tables:
     """Return the tables of the articles at `articles_path()`.
 
     ANALYSIS_ROSTER names a roster to use instead of the one beside the articles; ANALYSIS_RESULTS a folder that keeps
-    results, so that four notebooks analyse a corpus once.
+    results, so that only articles that are new, or changed, are analysed: that of a report in the project's folder
+    where the variable is not there, none where it is empty or that folder cannot be written.
     """
     corpus = load(articles_path())
-    return annotate(corpus, roster=os.environ.get(ROSTER) or None, store=os.environ.get(RESULTS) or None)
+    kept = os.environ.get(RESULTS, str(PROJECT / ".analysis" / "results") if os.access(PROJECT, os.W_OK) else "")
+    return annotate(corpus, roster=os.environ.get(ROSTER) or None, store=kept or None)
