@@ -244,7 +244,8 @@ def score_opinions(opinions: pd.DataFrame, sentences: pd.DataFrame, articles: pd
         signs = [_text(row.label) for row in rows]
         sign = max(sorted(set(signs)), key=signs.count) if signs else ""
         holders = [_text(row.holder) for row in rows if row.label == sign]
-        answers.append((label.row["sign"], sign, label.row["holder"] in holders))
+        right = label.row["holder"] in holders or _actor(label.row["holder"]) & {a for h in holders for a in _actor(h)}
+        answers.append((label.row["sign"], sign, bool(right)))
     toned = [answer for answer in answers if answer[0] != "neutral"]
     return [
         _signs("opinions: sign", answers, {"negative", "neutral", "positive"}),

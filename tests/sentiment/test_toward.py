@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import lexicons
-from analysis.sentiment import score_toward
+from analysis.sentiment import METHODS, score_toward
 from analysis.sentiment.clues import SentenceWords
 from analysis.sentiment.evidence import evidence
 from analysis.sentiment.roles import read_roles
@@ -24,7 +24,7 @@ NAMES = [
 def label(sentence: str) -> str:
     """The label toward the words in [[...]]."""
     before, target, after = sentence.replace("]]", "[[").split("[[")
-    frame = score_toward([before + target + after], [len(before)], [len(before) + len(target)])
+    frame = score_toward([before + target + after], [len(before)], [len(before) + len(target)], method="lexicon")
     return str(frame["label"].iloc[0])
 
 
@@ -56,11 +56,13 @@ def test_label(sentence: str, expected: str) -> None:
     assert label(sentence) == expected
 
 
+@pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("template", ["{} was convicted of fraud.", "The ministry praised {}.", "{} met reporters."])
-def test_names_carry_no_weight(template: str) -> None:
+def test_names_carry_no_weight(template: str, method: str) -> None:
     at = template.index("{")
-    frame = score_toward([template.format(n) for n in NAMES], [at] * len(NAMES), [at + len(n) for n in NAMES])
-    assert frame["label"].nunique() == 1
+    sentences, ends = [template.format(name) for name in NAMES], [at + len(name) for name in NAMES]
+    frame = score_toward(sentences, [at] * len(NAMES), ends, method=method)
+    assert frame["score"].nunique() == 1
 
 
 def test_columns() -> None:
@@ -140,13 +142,13 @@ def test_lexicons_agree() -> None:
     assert len({(row["clue"], row["role"]) for row in lexicons.read("toward_weights")}) <= 200
 
 
-@given(st.text(min_size=1, max_size=120), st.data())
-def test_any_text_has_an_opinion(text: str, data: st.DataObject) -> None:
+@given(st.text(min_size=1, max_size=120), st.sampled_from(METHODS), st.data())
+def test_any_text_has_an_opinion(text: str, method: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    row = score_toward([text], [start], [end]).iloc[0]
+    row = score_toward([text], [start], [end], method=method).iloc[0]
     assert -1 <= row["score"] <= 1
-    assert 1 / 3 - 0.001 <= row["confidence"] <= 1
+    assert 0.3 <= row["confidence"] <= 1
 
 
 @given(st.lists(st.sampled_from(["Okafor", "was", "praised", ",", '"', "by", "'s", "who", "lied", "and"]), min_size=1))

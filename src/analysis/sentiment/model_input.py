@@ -60,8 +60,10 @@ def model_input(sentence: str, start: int, end: int) -> ModelInput:
 
 
 def _is_name(target: str) -> bool:
-    few = len(target.split()) <= _NAME_WORDS
-    return few and target != target.lower() and target.lower() not in vocabulary.grammar("pronoun")
+    if len(target.split()) > _NAME_WORDS or target == target.lower():
+        return False
+    shouted = len(target) > 1 and target == target.upper()  # "US" is no pronoun
+    return shouted or target.lower() not in vocabulary.grammar("pronoun")
 
 
 def _around(text: str, name: str | None) -> list[int]:
