@@ -97,3 +97,13 @@ def test_an_empty_corpus_has_none() -> None:
 def test_wrong_arguments(options: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         key_dates(FLOOD, **options)
+
+
+def test_a_summary_can_be_read_alone_and_is_short() -> None:
+    told = "The council of Odra sold the harbour to a fund on Sunday."
+    long = f"{told[:-1]}, {', '.join(['after a night of talks with the fund and its banks'] * 5)}."
+    leaning = "They sold the harbour of Odra to the fund on Sunday, the council said."
+    times = [(name, "2024-03-03", "relative", text) for name, text in (("a", long), ("b", leaning), ("c", told))]
+    times += [(name, "2024-02-09", "relative", f"Rain fell on the hills of {name}lvar.") for name in "abc"]
+    tables = _tables(dict.fromkeys("abc", "2024-03-04"), times)
+    assert key_dates(tables, n=1, start="2024-03-01", end="2024-03-03")["summary"][0] == told

@@ -12,7 +12,7 @@ from analysis.events.joining import join
 from analysis.events.merging import merge
 from analysis.events.sorts import Sort, sort_of
 from analysis.events.telling import Story, Telling
-from analysis.events.wording import Likeness, rarity, sentence_texts, telling_words
+from analysis.events.wording import Likeness, rarity, sentence_texts, telling_words, words_and_amounts
 from analysis.events.words import event_types, nouns
 from analysis.text.characters import slug
 
@@ -38,7 +38,7 @@ def build_chronology(
     told = {article: found[1].date() for article, found in about.items() if not pd.isna(found[1]) and found[2] == "day"}
     starts = dict(zip(texts, sentences["start"].tolist(), strict=True))
     tellings = [_telling(row, texts, starts, told) for row in events.itertuples(index=False)]
-    like = Likeness(rarity(telling_words(text) for text in texts.values()))
+    like = Likeness(rarity(words_and_amounts(text) for text in texts.values()))
     stories = join(merge(tellings, like), _states(actors), like)
     corpus = _Corpus(texts, original, _people(actors), like)
     rows = [_row(name, story, corpus) for name, story in _named(stories)]

@@ -1,35 +1,28 @@
 """Day summaries: of the sentences that refer to a day, the one that best tells what happened on it."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from analysis.events.clearness import furniture, leans, own_voice, too_long
 from analysis.events.wording import content_words
 
 _FULL = 12  # content words of a sentence that tells one thing; fewer say too little
-_LONG = 45  # words; a longer sentence is hard to read alone
-_OWN_VOICE = re.compile(r"(?:^|[\s\"'])(?:I|I'm|I've|we|my|our|you|your)\b", re.IGNORECASE)
-_FURNITURE = (
-    r"\b\d{1,2}[.:]\d{2}\b",
-    "https?:",
-    "[@|]",
-    r"[^.!?\"')]$",
-    r"^(?:Photograph|Photo|Picture|Image)\b",
-    r", \d{1,2} [A-Z][a-z]+ \d{4}\.?$",
-)  # clock times, links, open ends, captions
-_UNFINISHED = re.compile("|".join(_FURNITURE))
 
 
 class Referring(NamedTuple):
-    """A sentence that refers to the day; `told`: it tells an event of that day, `ahead`: the day was still to come."""
+    """A sentence that refers to the day.
+
+    `told`: it tells an event of that day; `ahead`: the day was still to come; `alone`: it names no other day.
+    """
 
     article: str
     sentence: int
     text: str
     told: bool
     ahead: bool
+    alone: bool
 
 
 class Rarity:
@@ -51,8 +44,9 @@ class Rarity:
 def summarize(sentences: Sequence[Referring], rarity: Rarity) -> str:
     """Return the sentence whose words most articles use of this day and few of others; "" where there is none.
 
-    Sentences that tell an event of the day come before others; those that look ahead to it, those in the first
-    person, overlong ones and page furniture come last.
+    Sentences that tell an event of the day come before others; those that name other days too, that lean on the
+    sentence before, that speak in the first person or are too long for a phone come after others, those that look
+    ahead to the day and page furniture last.
     """
     articles: dict[str, set[str]] = {}
     for sentence in sentences:
@@ -69,9 +63,13 @@ def _merit(sentence: Referring, rarity: Rarity, weights: Mapping[str, float]) ->
     if sentence.told and not sentence.ahead:
         merit *= 2
     if sentence.ahead:
-        merit /= 3
-    if len(sentence.text.split()) > _LONG:
+        merit /= 10
+    if not sentence.alone:
+        merit /= 1.5
+    if leans(sentence.text):
         merit /= 2
-    if _OWN_VOICE.search(sentence.text):
+    if own_voice(sentence.text):
         merit /= 3
-    return merit / 4 if _UNFINISHED.search(sentence.text) else merit
+    if furniture(sentence.text):
+        merit /= 4
+    return merit / (1 + 2 * too_long(sentence.text))

@@ -110,7 +110,7 @@ def _needed(host: Story, story: Story, agree: bool) -> float:
             or host.first.sides == story.first.sides
             or (host.first.sort.disaster and not host.first.sort.head)
         )
-        return 0.0 if one else SAME_DAY if either else LIKE
+        return 0.0 if one else SAME_DAY if either and (story.exact or any(story.first.sides)) else LIKE
     if story.earliest <= host.earliest and host.latest <= story.latest:
         return SAME_DAY if called or main else LIKE
     if abs((story.earliest - host.earliest).days) <= NEAR and host.exact and story.exact:

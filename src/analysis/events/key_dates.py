@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from numbers import Integral
 from typing import Any, NamedTuple
@@ -152,12 +152,13 @@ def _summaries(
         day: sorted({(r.article, r.sentence) for r in references if r.sentence >= 0})
         for day, references in by_day.items()
     }
+    named = Counter(key for keys in mentions.values() for key in keys)
     rarity = Rarity([texts[key] for keys in mentions.values() for key in keys if key in texts])
     told = _told(tables)
     found = []
     for day in days:
         referring = [
-            Referring(*key, texts[key], (*key, day) in told, published.get(key[0], day) < day)
+            Referring(*key, texts[key], (*key, day) in told, published.get(key[0], day) < day, named[key] == 1)
             for key in mentions[day]
             if key in texts
         ]

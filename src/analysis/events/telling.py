@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -79,6 +79,8 @@ class Story:
     earliest: dt.date | None = None
     latest: dt.date | None = None
     agree: bool = True
+    _heads: Counter[str] = field(default_factory=Counter)
+    _sides: Counter[str] = field(default_factory=Counter)
 
     @property
     def first(self) -> Telling:
@@ -93,15 +95,15 @@ class Story:
     @property
     def heads(self) -> frozenset[str]:
         """What a good part of the tellings say it was."""
-        return self._common(telling.sort.head for telling in self.tellings)
+        return self._common(self._heads)
 
     @property
     def actors(self) -> frozenset[str]:
         """The sides that a good part of the tellings name."""
-        return self._common(side for telling in self.tellings for side in telling.sides if side)
+        return self._common(self._sides)
 
-    def _common(self, words: Iterable[str]) -> frozenset[str]:
-        return frozenset(word for word, count in Counter(words).items() if count >= _PART * len(self.tellings))
+    def _common(self, counts: Counter[str]) -> frozenset[str]:
+        return frozenset(word for word, count in counts.items() if count >= _PART * len(self.tellings))
 
     @property
     def exact(self) -> bool:
@@ -121,6 +123,8 @@ class Story:
     def add(self, telling: Telling) -> None:
         """Add a telling, narrowing the interval where they meet."""
         self.tellings.append(telling)
+        self._heads[telling.sort.head] += 1
+        self._sides.update(side for side in telling.sides if side)
         if len(self.wordings) < _COMPARED and telling.words not in self.wordings:
             self.wordings.append(telling.words)
         if telling.earliest is None or telling.latest is None:

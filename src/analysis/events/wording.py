@@ -31,10 +31,14 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(text) if word.lower() not in known)
 
 
+def words_and_amounts(text: str) -> frozenset[str]:
+    """Return the content words of `text` and its numbers as they stand."""
+    return content_words(text) | frozenset(_AMOUNT.findall(text))
+
+
 def telling_words(text: str) -> frozenset[str]:
     """Return the content words and the amounts of `text`, without the words of dates: dates are held together apart."""
-    dateless = _dates().sub(" ", text)
-    return content_words(dateless) | frozenset(_AMOUNT.findall(dateless))
+    return words_and_amounts(_dates().sub(" ", text))
 
 
 @cache
