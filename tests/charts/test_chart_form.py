@@ -164,6 +164,10 @@ def test_by_night_every_colour_turns(drawn):
         day, night = chart.svg.split("@media (prefers-color-scheme:dark){", 1)[1].split("}}", 1)
         uses = set(re.findall(r"(?:fill|stroke): #[0-9a-f]{6}", night))
         assert {use for use in uses if f'[style*="{use}"]' not in day} == set(), name
+        grounds = set(re.findall(r'(?<![-\w])fill="(#[0-9a-f]{6})"', night))
+        assert {ground for ground in grounds if f'[fill="{ground}"]' not in day} == set(), name
+    assert 'fill="#ffffff"' in drawn["opinion_matrix"].svg  # the ground of what is hatched
+    assert '[fill="#ffffff"]{fill:#181818}' in drawn["opinion_matrix"].svg
 
 
 def test_charts_draw_on_axes_that_are_given(drawn):

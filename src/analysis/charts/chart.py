@@ -23,9 +23,9 @@ STYLE = (
     # a notebook's dark theme says nothing of itself that a picture could know
     "[data-jp-theme-light=false] .chart img,.vscode-dark .chart img{color-scheme:dark!important}"
     ".chart{container-type:inline-size}"
-    "@container (max-width:42rem){.chart>.narrow{display:block;max-width:27rem}.chart>.narrow+.picture{display:none}}"
     ".chart img{max-width:100%;height:auto}"
-    ".chart>.picture:only-of-type{overflow-x:auto}.chart>.picture:only-of-type img{max-width:none}"
+    "@container (max-width:36rem){.chart>.narrow{display:block;max-width:27rem}.chart>.narrow+.picture{display:none}"
+    ".chart>.picture:only-of-type{overflow-x:auto}.chart>.picture:only-of-type img{max-width:none}}"
 )
 """What a notebook needs to show charts in the dark and in a narrow window."""
 

@@ -54,7 +54,9 @@ def svg_text(figure: "Figure") -> str:
 def _by_night(svg: str) -> str:
     """Return a rule for each colour of `svg` that turns it where the page is dark."""
     uses = sorted(set(re.findall(r"(?<![-\w])(?:fill|stroke): #[0-9a-f]{6}", svg)))
-    rules = (f'[style*="{use}"]{{{use[:-7]}{night(use[-7:])}!important}}' for use in uses)
+    rules = [f'[style*="{use}"]{{{use[:-7]}{night(use[-7:])}!important}}' for use in uses]
+    grounds = sorted(set(re.findall(r'(?<![-\w])fill="(#[0-9a-f]{6})"', svg)))  # of hatched patterns
+    rules += [f'[fill="{ground}"]{{fill:{night(ground)}}}' for ground in grounds]
     black = f"text:not([style*=fill]){{fill:{night('#000000')}}}"  # which is not written out
     return f"@media (prefers-color-scheme:dark){{{black}{''.join(rules)}}}"
 
