@@ -62,6 +62,7 @@ HOSTILE = {
     "scripts.html": lambda: (
         b'<script type="application/ld+json">' + b"[" * 500_000 + b"</script>" + samples.BODY.encode()
     ),
+    "author.html": lambda: samples.page().replace("Rosa Linden", "(" * 60_000).encode(),
     "line.txt": lambda: b"word " * 900_000,
     "blank.txt": lambda: b"\n" * 4_000_000 + b"end",
     "blanks.txt": lambda: b" " * 4_000_000 + b"end",
