@@ -30,9 +30,9 @@ COLUMNS = ["earliest", "latest", "source", "target", "kind", "polarity", "status
 def timeline(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20) -> Chart:
     """Draw the dated events that happened, oldest first: a mark for a day, a span for a date that is not exact.
 
-    `top` is the most events drawn: those that most articles tell; equals by exact date, then known kind, then the
-    latest. The chart's data: earliest, latest, source, target (names), kind, polarity, status, articles, summary,
-    evidence. Raises ValueError on tables without their columns.
+    `top` is the most events drawn: those that most articles tell; equals by exact date, then known kind, then those
+    of the day of which most is told, then the latest. The chart's data: earliest, latest, source, target (names),
+    kind, polarity, status, articles, summary, evidence. Raises ValueError on tables without their columns.
     """
     require(chronology=chronology, actors=actors)
     check_top(top)
@@ -59,6 +59,7 @@ def _most_told(events: pd.DataFrame, top: int) -> pd.DataFrame:
             "articles": -events["articles"],
             "days": events["latest"] - events["earliest"],
             "unknown": events["kind"].isna() | events["source"].isna(),
+            "day": -events.groupby("earliest")["articles"].transform("sum"),
             "age": events["earliest"].max() - events["earliest"],
             "event": events["event"],
         }
