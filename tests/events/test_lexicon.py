@@ -30,10 +30,19 @@ def test_no_word_is_listed_twice_in_one_cell(name: str) -> None:
             assert len(lexicons.words(cell)) == len(set(lexicons.words(cell))), row
 
 
-def test_a_verb_has_one_frame_at_most_that_asks_for_no_words() -> None:
+def test_no_frame_of_a_verb_stands_behind_one_that_asks_for_nothing() -> None:
     for found in verbs().values():
         for verb in found:
-            assert sum(not frame.words for frame in verb.frames) <= 1, verb.lemma
+            free = [not (frame.words or frame.object or frame.subject) for frame in verb.frames]
+            assert not any(free[:-1]), verb.lemma
+
+
+def test_the_classes_that_frames_ask_for_are_those_of_the_parties() -> None:
+    known = {row["class"] for row in lexicons.read("event_parties")} | {"name", "state", "thing"}
+    asked = {word for row in lexicons.read("event_verbs") for word in lexicons.words(row["object"])}
+    acting = {word for row in lexicons.read("event_verbs") for word in lexicons.words(row["subject"])}
+    assert asked <= known
+    assert acting <= known | {"doer"}
 
 
 def test_forms_lead_to_their_entries() -> None:

@@ -1,10 +1,13 @@
 """Arguments: who acts and who is acted on, found from where names stand round an event's words."""
 
+from functools import cache
 from typing import NamedTuple
 
+from analysis import lexicons
 from analysis.events.clauses import Clauses, Name
+from analysis.events.parties import object_of
 from analysis.events.phrases import heads, led_by
-from analysis.events.subjects import antecedent, subject_of
+from analysis.events.subjects import antecedent, names_of, subject_of
 from analysis.events.triggers import Trigger
 from analysis.events.words import light_verbs, verbs
 
@@ -29,12 +32,19 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
     if borne:
         return Arguments(led_by(clauses, after, trigger, ("from", "by")), subject)
     if trigger.group.passive:
-        return Arguments(led_by(clauses, after, trigger, ("by",)), subject)
+        return Arguments(_agent(clauses, after, trigger), subject)
     pair = _between(clauses, trigger)
     if len(pair) > 1:
         return Arguments(pair[:1], pair[1:])
     target = _object(clauses, after, trigger)
     return Arguments(subject, [name for name in target if name not in subject])
+
+
+def _agent(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]:
+    """Return who did what a passive tells, after "by"."""
+    end = clauses.bounds(trigger.head)[1]
+    by = next((i for i in range(trigger.head + 1, end) if clauses.low[i] == "by"), None)
+    return [] if by is None else names_of(clauses, [name for name in after if name.first > by], by + 1, end)
 
 
 def _between(clauses: Clauses, trigger: Trigger) -> list[Name]:
@@ -60,13 +70,19 @@ def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]
     preferred = led_by(clauses, after, trigger, trigger.frame.target)
     if preferred:
         return preferred
-    direct = [name for name in after if clauses.preposition(name, trigger.head + 1) is None]
+    start = trigger.head + len(trigger.lemma.split()) if trigger.noun is None else trigger.head + 1
+    head = object_of(clauses, start, len(clauses.low))
     first, _ = clauses.bounds(trigger.head)
     relative = bool(first) and clauses.low[first] in ("which", "whom", "whose")
-    if not direct and relative and clauses.within(first, trigger.head):
+    if head is None and relative and clauses.within(first, trigger.head):
         return antecedent(clauses, first)
-    if direct:
-        return heads(clauses, direct)
+    if head is not None:
+        named = [name for name in after if name.last >= head] if head in clauses.named else []
+        held = [name for name in after if name.last < head] or led_by(clauses, after, trigger, ("of",))
+        if named or held or trigger.frame.object:
+            return heads(clauses, named) if named else held[-1:]
+    if trigger.frame.kind is None and trigger.noun is None:
+        return []
     return led_by(clauses, after, trigger, ("of",) if trigger.frame.target else _DEFAULT_TARGET)
 
 
@@ -82,7 +98,7 @@ def _of_noun(clauses: Clauses, trigger: Trigger) -> Arguments:
     owner = _owner(clauses, first, trigger)
     if trigger.noun and trigger.noun.of == "target":
         target = of or target
-        if owner and not target and clauses.low[owner[-1].last + 1] == "'s":
+        if owner and not target and (trigger.frame.kind is None or clauses.owns(owner[-1])):
             return Arguments(source, owner)
     else:
         source = source or of
@@ -113,5 +129,11 @@ def _owner(clauses: Clauses, first: int, trigger: Trigger) -> list[Name]:
             clauses.kinds[i] - {"adverb"} or clauses.verbs[i] or clauses.low[i] == "," for i in between
         ):
             return []
-        return [name]
+        city = " ".join(token.text for token in clauses.tokens[name.first : name.last + 1]) in _cities()
+        return [] if city and not clauses.owns(name) else [name]
     return []
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return lexicons.column("cities", "name")

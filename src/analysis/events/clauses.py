@@ -16,6 +16,8 @@ _NONE: frozenset[str] = frozenset()
 _MARKS = frozenset({";", ":", "(", ")", "--", "—", "–", "…"})
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negated"})
 _SAID_SPAN = 3  # words back from reported words without "that" to the word of saying
+_SMALL = frozenset({"determiner", "pronoun", "preposition", "break"})
+_REACH = 8  # tokens from a name back to the preposition that leads to it
 _SPAN = 9  # words in which a verb must follow a conjunction that is a preposition too
 
 
@@ -87,6 +89,10 @@ class Clauses:
         word, kinds = self.low[i], self.kinds[i]
         if word in _MARKS:
             return True
+        if not kinds and word != ",":
+            return i in self._after_saying and self._reported(i) and self._verb_follows(i - 1)
+        if self._opens(i):
+            return True
         if word == ",":
             return (seen or self.gerund(i + 1)) and self._verb_follows(i)
         if "relative" in kinds:
@@ -104,6 +110,15 @@ class Clauses:
         """The tokens so near after a word of saying that reported words may begin there."""
         said = (i for i, kinds in enumerate(self.kinds) if "saying" in kinds)
         return {i + step for i in said for step in range(1, _SAID_SPAN + 1)}
+
+    def _opens(self, i: int) -> bool:
+        """Tell whether a small word begins with a capital amid the sentence: a caption or a headline ran into it."""
+        text = self.tokens[i].text
+        if text == self.low[i] or i == 0 or _SMALL.isdisjoint(self.kinds[i]) or i in self.named:
+            return False
+        if text == "I" or (len(text) > 1 and text.isupper()):
+            return False
+        return self.low[i - 1][0].isalnum() and (i - 1 in self.named or self.tokens[i - 1].text[0].islower())
 
     def _reported(self, i: int) -> bool:
         """Tell whether reported words may begin here, right after "said" or "said Monday" without "that"."""
@@ -155,9 +170,13 @@ class Clauses:
         """Return the names that stand in tokens [first, end)."""
         return [name for name in self.names if first <= name.first and name.last < end]
 
+    def owns(self, name: Name) -> bool:
+        """Tell whether `name` stands in the possessive."""
+        return self.low[name.last + 1 : name.last + 2] == ["'s"]
+
     def preposition(self, name: Name, floor: int) -> str | None:
         """Return the preposition that leads to `name`, looking back no further than token `floor`."""
-        for i in range(name.first - 1, floor - 1, -1):
+        for i in range(name.first - 1, max(floor, name.first - _REACH) - 1, -1):
             kinds = self.kinds[i]
             if "preposition" in kinds:
                 return self.low[i]

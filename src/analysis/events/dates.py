@@ -3,8 +3,10 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
+from analysis import lexicons
 from analysis.events.clauses import Clauses
 from analysis.events.triggers import Trigger
 from analysis.events.words import event_types
@@ -12,8 +14,16 @@ from analysis.times import Published, Time
 from analysis.times.calendar import Period
 
 _DESCRIBED = 4  # tokens from a time that describes to the noun it dates
+_BESIDE = 10  # tokens from a noun to the time after it
 _LEAD = 3  # sentences in which the undated past is news
+_BOUNDING = frozenset({"since", "until", "till", "before", "after"})
+_ZONES = frozenset({"bst", "gmt", "utc", "est", "edt", "et"})
 _BASIS = {"publication date": "publication date", "explicit": "explicit"}
+
+
+@cache
+def _units() -> frozenset[str]:
+    return lexicons.column("time_units", "singular") | lexicons.column("time_units", "plural")
 
 
 class Dated(NamedTuple):
@@ -44,8 +54,19 @@ def place_times(clauses: Clauses, times: Iterable[Time]) -> list[Placed]:
     for time in times:
         if time.earliest and time.latest and time.type in ("DATE", "TIME"):
             first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (time.start, time.end - 1))
+            if _bounds(clauses, first, last, time):
+                continue
             placed.append(Placed(first, last, time, _describes(clauses, first, last, time)))
     return placed
+
+
+def _bounds(clauses: Clauses, first: int, last: int, time: Time) -> bool:
+    """Tell whether a time dates no event: it says from or till when, or when a page was written ("1959 The ...")"""
+    if first == 0:
+        after = clauses.tokens[last + 1].text if last + 1 < len(clauses.tokens) else ","
+        return time.precision == "year" and after[0].isupper()
+    stamp = time.type == "TIME" and clauses.low[last] in _ZONES and "preposition" not in clauses.kinds[first - 1]
+    return stamp or clauses.low[first - 1] in _BOUNDING
 
 
 def _describes(clauses: Clauses, first: int, last: int, time: Time) -> bool:
@@ -72,6 +93,8 @@ def own_time(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
     times = [placed for placed in times if not placed.describes or 0 < trigger.head - placed.last <= _DESCRIBED]
     if not times:
         return UNDATED
+    if trigger.group is None:
+        return _of_noun(clauses, trigger, times)
     number = clauses.clause[trigger.head]
     in_clause = [placed for placed in times if clauses.clause[placed.first] == number]
     governing = [placed for placed in in_clause if _governs(clauses, placed, trigger)]
@@ -82,6 +105,29 @@ def own_time(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
     if in_clause:
         return of_time(in_clause[0].time, "carried")
     return _from_before(clauses, trigger, times)
+
+
+def _of_noun(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
+    """Return the date that stands beside a noun, or in the clause whose subject it is."""
+    number = clauses.clause[trigger.head]
+    near = [placed for placed in times if clauses.clause[placed.first] == number]
+    modal = any("modal" in kinds for kinds in clauses.kinds[trigger.end : clauses.bounds(trigger.head)[1]])
+    if modal or not is_subject(clauses, trigger):
+        near = [placed for placed in near if placed.describes or _follows(clauses, trigger, placed)]
+    return of_time(min(near, key=lambda placed: _distance(placed, trigger)).time) if near else UNDATED
+
+
+def _follows(clauses: Clauses, trigger: Trigger, placed: Placed) -> bool:
+    """Tell whether nothing but phrases of place stands between a noun and the time after it."""
+    return 0 < placed.first - trigger.head <= _BESIDE and not any(clauses.verbs[trigger.end : placed.first])
+
+
+def is_subject(clauses: Clauses, trigger: Trigger) -> bool:
+    """Tell whether a noun is the subject of its clause: no verb and no preposition before it."""
+    first, _ = clauses.bounds(trigger.head)
+    last = max((i for i in range(first, trigger.first) if clauses.low[i] == ","), default=first)
+    before = range(last, trigger.first)
+    return not any(clauses.verbs[first : trigger.first]) and not any("preposition" in clauses.kinds[i] for i in before)
 
 
 def time_at(clauses: Clauses, verb: int, times: list[Placed]) -> Dated:
@@ -158,9 +204,12 @@ def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
     if _ends_before(clauses, first, end):
         return False
     if any("history" in found for found in kinds) or clauses.kinds[first] & {"relative", "break"} - {"join"}:
-        return clauses.low[first] == "that" and not any("history" in found for found in kinds)
+        told = first > 0 and any("saying" in found for found in clauses.kinds[clauses.bounds(first - 1)[0] : first])
+        return told and clauses.low[first] == "that" and not any("history" in found for found in kinds)
     if trigger.group is None:
-        return sentence < _LEAD
+        return sentence < _LEAD and is_subject(clauses, trigger)
+    if any(clauses.low[i] in _units() and clauses.low[i + 1] in _BOUNDING for i in range(first, end - 1)):
+        return False  # "two days after the quake"
     tense = "past" if clauses.gerund(trigger.head) else trigger.group.tense
     if tense == "perfect" or (tense == "present" and clauses.low[trigger.head].endswith("ing")):
         return True  # a simple present tells what holds ("Chad accuses Sudan of ..."), not what came about

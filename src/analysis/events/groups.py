@@ -6,6 +6,7 @@ from analysis.events.clauses import Clauses
 
 _PASSIVE_PARTS = frozenset({"past", "participle"})
 _NOT_SUBJECTS = frozenset({"-", "'", "'s", "them", "him", "us", "me"})
+_JOINED = 14  # tokens from a verb after "and" back to the auxiliary it shares
 _PRONOUNS = frozenset({"i", "we", "you", "they", "people", "police", "men", "women"})
 
 
@@ -34,6 +35,8 @@ def read_group(clauses: Clauses, verb: int, end: int, form: str) -> Group | None
     auxiliary = {kind for found in kinds for kind in found}
     bare = not heads and not to
     if bare and first == verb and first and "determiner" in before and clauses.low[first - 1] != "that":
+        return None
+    if bare and form in ("third", "base") and (_noun_like(clauses, verb, end) or not _joined(clauses, verb)):
         return None
     if bare and form == "third" and not _third_stands(clauses, verb, end):
         return None
@@ -76,13 +79,33 @@ def _walk(clauses: Clauses, verb: int) -> tuple[int, list[int], bool, bool]:
     return min([first, *heads]), heads, negated, False
 
 
+def _noun_like(clauses: Clauses, verb: int, end: int) -> bool:
+    """Tell whether a form in the present is a noun, having a verb of its own after it ("the U.S. press is ...")."""
+    return end < len(clauses.low) and bool(clauses.kinds[end] & {"be", "have", "modal", "future"})
+
+
+def _joined(clauses: Clauses, verb: int) -> bool:
+    """Tell whether a form in the present may be a second verb of its clause: only after "and" and one like it."""
+    if not _second(clauses, verb):
+        return True
+    return "join" in clauses.kinds[verb - 1] or "relative" in clauses.kinds[verb - 1]
+
+
 def _base_stands(clauses: Clauses, i: int) -> bool:
     """Tell whether a base form alone can be a verb: after a name, a plural, a pronoun, an adverb or "and"."""
     if i == 0:
         return False
     word, before = clauses.low[i - 1], clauses.kinds[i - 1]
+    if "join" in before and not _second_of(clauses, i):
+        return False
     plural = word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not before
     return i - 1 in clauses.named or word == ")" or plural or word in _PRONOUNS or bool(before & {"join", "relative"})
+
+
+def _second_of(clauses: Clauses, verb: int) -> bool:
+    """Tell whether a base form after "and" has an infinitive or an auxiliary to go on with."""
+    near = range(max(0, verb - _JOINED), verb)
+    return any(clauses.low[i] == "to" or clauses.kinds[i] & {"modal", "future", "do", "negated"} for i in near)
 
 
 def _third_stands(clauses: Clauses, verb: int, end: int) -> bool:
@@ -97,7 +120,8 @@ def _gerund_stands(clauses: Clauses, i: int) -> bool:
     if i == 0:
         return True
     before = clauses.kinds[i - 1]
-    return bool(before & {"preposition", "join", "break"}) or "determiner" not in before
+    counted = clauses.low[i - 1][0].isdigit()  # "45 firing units"
+    return bool(before & {"preposition", "join", "break"}) or not ("determiner" in before or counted)
 
 
 def _is_passive(clauses: Clauses, verb: int, heads: list[int], bare: bool) -> bool:

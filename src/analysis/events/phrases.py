@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.events.clauses import Clauses, Name
+from analysis.events.parties import party
 from analysis.events.triggers import Trigger
 
 _PARTICLES = frozenset({"with", "to", "on", "at", "of", "for", "in", "from", "into", "against", "over", "by"})
@@ -13,9 +14,15 @@ def led_by(clauses: Clauses, names: list[Name], trigger: Trigger, wanted: Sequen
     for preposition in wanted:
         for place, name in enumerate(names):
             found = clauses.preposition(name, trigger.head + 1) or _particle(clauses, name)
-            if found == preposition:
+            if found == preposition and not _linked(clauses, name):
                 return heads(clauses, names[place:])
     return []
+
+
+def _linked(clauses: Clauses, name: Name) -> bool:
+    """Tell whether what leads to the name is no preposition of the verb ("in addition to", "according to")."""
+    place = next((i for i in range(name.first - 1, 0, -1) if "preposition" in clauses.kinds[i]), 0)
+    return bool(place) and "linking" in party(clauses, place - 1)
 
 
 def _particle(clauses: Clauses, name: Name) -> str | None:

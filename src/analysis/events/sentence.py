@@ -10,6 +10,7 @@ from analysis.events.event import Event, Sides, make_event
 from analysis.events.sides import find_sides
 from analysis.events.status import status_of
 from analysis.events.triggers import DESCRIBING, Trigger, find_triggers
+from analysis.events.words import event_types
 from analysis.quotes import Quote
 from analysis.text import Document
 from analysis.times import Published
@@ -44,16 +45,29 @@ def read_sentence(
         sides = find_sides(clauses, trigger, before.sides)
         if not any(sides) and events and _goes_on(clauses, trigger):
             sides = Sides(events[-1].source, events[-1].target)
-        own = own_time(clauses, trigger, times)
         status = status_of(clauses, trigger)
+        titled = context.document.sentences[sentence].part == "title"
+        if status is None or (status == "happened" and not titled and _holds(clauses, trigger)):
+            continue
+        own = own_time(clauses, trigger, times)
         if status == "happened" and _lies_ahead(own, context.published):
-            status = "planned"
+            past = trigger.group is not None and trigger.group.tense in ("past", "perfect", "pluperfect")
+            own, status = (UNDATED, status) if past else (own, "planned")
         if _counts(clauses, trigger, own, sides, status, verbal):
             dated = _date(context, clauses, trigger, sentence, own, before.dated, status)
             span, kind = (trigger.first, trigger.end), trigger.frame.kind
             reporter = _reporter(context.quotes[sentence], clauses.tokens[trigger.head].start, sides, status)
             events.append(make_event(context.document, clauses, span, kind, sides, dated, status, reporter))
     return sorted([*events, *_announced(context, clauses, events, times)], key=lambda event: event.start)
+
+
+def _holds(clauses: Clauses, trigger: Trigger) -> bool:
+    """Tell whether the simple present tells what holds or recurs ("is banned", "convoys cross the border")."""
+    group = trigger.group
+    if group is None or group.tense != "present" or clauses.low[trigger.head].endswith("ing"):
+        return False
+    kind = event_types().get(trigger.frame.kind or "")
+    return group.passive or (kind is not None and kind.mode == "material" and not group.negated)
 
 
 def _lies_ahead(own: Dated, published: Published | None) -> bool:
@@ -81,7 +95,8 @@ def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status
         return False
     if sides.source is None and (trigger.frame.kind, status) == ("CONSULT", "happened") and not trigger.group.passive:
         return False  # oil may travel to Cuba too
-    if dated and trigger.frame.kind is None and trigger.frame.words:  # "the violence worsened on Sunday"
+    told = trigger.own or (trigger.group.passive and trigger.group.tense != "none")
+    if dated and told and trigger.frame.kind is None and trigger.frame.words:  # "the violence worsened on Sunday"
         return True
     first, _ = clauses.bounds(trigger.head)
     subordinate = bool(clauses.kinds[first] & {"break", "relative"}) and clauses.low[first] not in _CONTRASTING

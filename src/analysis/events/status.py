@@ -5,17 +5,27 @@ from analysis.events.triggers import Trigger
 from analysis.events.words import Governor, governors
 
 _REACH = 8  # tokens from "to" back to the word that governs it
+_IDLE = frozenset({"in", "without", "at", "on", "about", "than", "before", "despite", "from"})
+_OF = frozenset({"of", "for", "to"})
+_VERBS = frozenset({"verb", "infinitive"})
 _BEFORE_NOUN = 5
 _JOINED = 12  # tokens from a verb after "and" back to the auxiliary it shares
 
 
-def status_of(clauses: Clauses, trigger: Trigger) -> str:
-    """Return happened, planned, possible or denied for the event of `trigger`."""
+def status_of(clauses: Clauses, trigger: Trigger) -> str | None:
+    """Return happened, planned, possible or denied for the event of `trigger`; None where nothing says that it is one.
+
+    An infinitive that no word governs tells a purpose, an -ing form after "without" or "in" no deed of its own.
+    """
     first, _ = clauses.bounds(trigger.head)
     if trigger.group is None:
         return _of_noun(clauses, trigger, first)
     group = trigger.group
+    if group.to and _of_infinitive(clauses, group.first) is None:
+        return None
     governed = _governed(clauses, trigger, first)
+    if governed is None and group.tense == "none" and not group.passive and _idle(clauses, group.first, trigger):
+        return None
     if group.negated:
         return "possible" if governed in ("possible", "denied") else "denied"
     if group.tense == "future":
@@ -50,24 +60,30 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     return None
 
 
-def _of_infinitive(clauses: Clauses, to: int) -> str:
+def _idle(clauses: Clauses, group: int, trigger: Trigger) -> bool:
+    """Tell whether an -ing form follows a preposition that leads to no deed."""
+    before = clauses.low[group - 1] if group else ","
+    return clauses.low[trigger.head].endswith("ing") and before in _IDLE
+
+
+def _of_infinitive(clauses: Clauses, to: int) -> str | None:
     for i in range(to - 1, max(-1, to - 1 - _REACH), -1):
         entries = governors().get(clauses.low[i], ())
         beside = i == to - 1 or (i == to - 2 and "adverb" in clauses.kinds[to - 1])
         for entry in entries:
-            if entry.form == "adjective" or (entry.form == "verb" and not _reaches(clauses, entry, i, beside)):
+            if entry.form == "adjective" or (entry.form in _VERBS and not _reaches(clauses, entry, i, beside)):
                 continue
             return _tempered(clauses, i, entry)
         if clauses.low[i] in (";", ":"):
             break
-    return "possible"
+    return None
 
 
 def _reaches(clauses: Clauses, entry: Governor, i: int, beside: bool) -> bool:
     """Tell whether a verb governs the infinitive: next to it, past its object, or past "with" someone."""
     if entry.who == "subject":
         return beside or clauses.low[i + 1] == "with"
-    return not beside
+    return not beside or (i > 0 and bool(clauses.kinds[i - 1] & {"be", "passive", "adverb"}))  # "was forced to"
 
 
 def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
@@ -138,16 +154,16 @@ def _hedged(clauses: Clauses, first: int, head: int) -> bool:
     )
 
 
-def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str:
+def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     for i in range(trigger.first - 1, max(first, trigger.first - 1 - _BEFORE_NOUN) - 1, -1):
         for entry in governors().get(clauses.low[i], ()):
             beside = not any(clauses.kinds[j] & {"preposition"} for j in range(i + 1, trigger.first))
             if entry.form == "adjective" and i >= trigger.first - 3:
                 return entry.status
-            if entry.form == "noun" and not beside:
+            if entry.form == "noun" and not beside and clauses.low[i + 1] in _OF:
                 return entry.status
-            if entry.form == "verb" and beside and entry.status != "happened":
-                return entry.status
+            if entry.form == "verb" and beside and entry.who == "subject" and entry.status != "happened":
+                return None if entry.status == "denied" else entry.status
         if clauses.verbs[i] and not clauses.kinds[i]:
             break
     if any("future" in kinds for kinds in clauses.kinds[first : clauses.bounds(trigger.head)[1]]):

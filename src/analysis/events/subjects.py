@@ -1,6 +1,7 @@
 """Subjects: who carries out a verb, where it stands and where it is left out."""
 
 from analysis.events.clauses import Clauses, Name
+from analysis.events.parties import ACTING, head_of, party, subject_span
 from analysis.events.phrases import free_phrase, heads
 from analysis.events.words import governors
 
@@ -9,6 +10,8 @@ _CLOSING = frozenset({",", ")", "--", "—", "–"})
 _POSSESSED = 5  # tokens from a possessor to the end of what it has
 _DEPTH = 4  # clauses to go back for a subject left out
 _HOLDERS = frozenset({None, "on", "for"})  # how the object that is to act stands: "urged X", "called on X"
+_HELD = frozenset({"of", "from", "for"})
+_OWNED = frozenset({"of"})
 _BLAMED = frozenset({"of", "for", "from", "over"})
 
 
@@ -28,19 +31,47 @@ def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
     gerund = clauses.low[group].endswith("ing")
     if gerund and not to and _describes(clauses, group):
         return _possessor(clauses, first, group)
+    span = None if to or not earlier else subject_span(clauses, group)
+    if span and span[1] <= earlier[-1]:  # what stands between describes the subject
+        return _of_phrase(clauses, region, group)
     if to or earlier:
         return _controller(clauses, region, earlier, floor, to, depth)
     if gerund and first and clauses.low[first] in _BLAMED and _blamed(clauses, first):
         return _blamed(clauses, first)
     if region:
-        return free_phrase(clauses, region, floor)
+        return _of_phrase(clauses, region, group)
     if _has_noun(clauses, first, group):
         return []
     if first == 0:
         return _following(clauses, group) if gerund else []
     if "relative" in clauses.kinds[first]:
-        return antecedent(clauses, first)
+        return _of_phrase(clauses, clauses.names, group)
     return _inherited(clauses, first, depth)
+
+
+def _of_phrase(clauses: Clauses, region: list[Name], group: int) -> list[Name]:
+    """Return who the phrase before the verb names: its head, or whose its head is ("soldiers from Chad")."""
+    span = subject_span(clauses, group)
+    if span is None and region is clauses.names:
+        return []
+    if span is None:
+        return free_phrase(clauses, region, clauses.bounds(group)[0])
+    apposed = [name for name in region if name.first == span[1] + 1 and clauses.low[span[1]] == ","]
+    return names_of(clauses, region, *span) or apposed
+
+
+def names_of(clauses: Clauses, region: list[Name], first: int, end: int) -> list[Name]:
+    """Return the names of `region` that the phrase of tokens [first, end) stands for."""
+    head = head_of(clauses, first, end)
+    names = [name for name in region if name.last >= first and name.first < end]
+    if head is None or not names:
+        return []
+    if head in clauses.named:
+        return heads(clauses, [name for name in names if name.last >= head])
+    acting = bool(party(clauses, head) & (ACTING | {"place"}))
+    before = [name for name in names if name.last < head and (acting or clauses.owns(name))]
+    leading = _HELD if acting else _OWNED
+    return before[-1:] or heads(clauses, [name for name in names if clauses.preposition(name, head) in leading])
 
 
 def _describes(clauses: Clauses, gerund: int) -> bool:
@@ -53,7 +84,7 @@ def _describes(clauses: Clauses, gerund: int) -> bool:
 
 def _possessor(clauses: Clauses, first: int, end: int) -> list[Name]:
     """Return whose the noun before token `end` is ("Washington's announcement authorizing ...")."""
-    owners = [name for name in clauses.within(first, end) if clauses.low[name.last + 1] == "'s"]
+    owners = [name for name in clauses.within(first, end) if clauses.owns(name)]
     return owners[-1:] if owners and end - owners[-1].last <= _POSSESSED else []
 
 
@@ -81,7 +112,7 @@ def _blamed(clauses: Clauses, first: int) -> list[Name]:
     verb = max((i for i in range(start, first) if clauses.verbs[i]), default=None)
     if verb is None:
         return []
-    names = [name for name in clauses.within(verb, first) if clauses.preposition(name, verb) is None]
+    names = [name for name in clauses.within(verb, first) if clauses.preposition(name, verb) in (None, "against")]
     return heads(clauses, names)
 
 

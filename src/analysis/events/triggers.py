@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses
 from analysis.events.groups import Group, read_group
+from analysis.events.parties import Nouns, fits, nouns_of, party, subject_span
 from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
 _OBJECT_SPAN = 12  # tokens in which the object's word is looked for
 _LIGHT_SPAN = 9
-_ANTECEDENT = 3
+_ASIDE = frozenset({"in", "after", "before", "during", "since", "at", "while", "amid"})
 DESCRIBING = frozenset({"that", "which"})  # openers of a clause that says more of the noun before it
 _GAP = 4  # words that may stand between a verb and its particle ("called the talks off")
 _PARTICLES = frozenset({"off", "down", "up", "out", "back", "over"})
@@ -109,41 +110,44 @@ def _reads_as_verb(clauses: Clauses, i: int, form: str) -> bool:
 
 def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tuple[Frame, int, int] | None:
     """Return the verb's frame here, the token after the object's word where the frame asks for one, and that word."""
+    sides: Nouns | None = None
     for frame in verb.frames:
-        if not frame.words:
-            return frame, end, end
-        place = _about(clauses, i) if frame.kind is None else _around(clauses, end, group, frame.kind == "ASSAULT")
-        for j in place:
-            if clauses.low[j] in frame.words and j not in clauses.named:
-                return frame, j + 1 if end <= j <= i + _LIGHT_SPAN else end, j
+        j: int | None = end
+        if frame.words:
+            around = _around(clauses, end, group, frame)
+            j = next((j for j in around if clauses.low[j] in frame.words and j not in clauses.named), None)
+        if j is None:
+            continue
+        sides = sides or nouns_of(clauses, end, group)
+        if fits(clauses, sides, frame, group.passive):
+            return frame, j + 1 if frame.words and end <= j <= i + _LIGHT_SPAN else end, j
     return None
 
 
-def _about(clauses: Clauses, i: int) -> range:
-    """Return the tokens of the verb's clause, with the noun that it describes ("a rift that escalated")."""
-    first, end = clauses.bounds(i)
-    return range(max(0, first - _ANTECEDENT) if clauses.low[first] in DESCRIBING else first, end)
-
-
-def _around(clauses: Clauses, end: int, group: Group, subject: bool) -> Iterator[int]:
+def _around(clauses: Clauses, end: int, group: Group, frame: Frame) -> Iterator[int]:
     """Go over the tokens of the object, after an active verb, before a passive one, then over those of the subject."""
-    first, last = clauses.bounds(end - 1)
-    if clauses.low[first] in DESCRIBING:
-        first = max(0, first - _ANTECEDENT)
+    both = frame.kind in (None, "ASSAULT")
+    span = subject_span(clauses, group.first) if group.passive or both else None
     if group.passive:
-        yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
-        return
+        yield from reversed(range(*span)) if span else ()
+    if not group.passive or both:
+        yield from _after_verb(clauses, end, frame.kind is None and not group.passive)
+    if span and not group.passive:
+        yield from reversed(range(*span))
+
+
+def _after_verb(clauses: Clauses, end: int, near: bool) -> Iterator[int]:
+    """Go over the tokens of the object; `near`: no further than what "of" adds to it."""
     last = min(end + _OBJECT_SPAN, len(clauses.low))
     for j in range(end, last):
-        if clauses.verbs[j] or clauses.low[j] in (";", ":") or clauses.kinds[j] & {"relative"}:
+        word, kinds = clauses.low[j], clauses.kinds[j]
+        if clauses.verbs[j] or word in (";", ":") or kinds & {"relative"}:
             break
-        if clauses.low[j] == "to" and j + 1 < last and clauses.low[j + 1] in verbs() and not clauses.kinds[j + 1]:
+        if word == "to" and j + 1 < last and clauses.low[j + 1] in verbs() and not clauses.kinds[j + 1]:
             break
-        if clauses.low[j] in ("in", "after", "before", "during", "since", "at", "while", "amid") and j > end:
+        if j > end and (word in _ASIDE or (near and "preposition" in kinds and word != "of")):
             break
         yield j
-    if subject:
-        yield from range(group.first - 1, max(first, group.first - 8) - 1, -1)
 
 
 def _noun(clauses: Clauses, i: int) -> Trigger | None:
@@ -154,9 +158,21 @@ def _noun(clauses: Clauses, i: int) -> Trigger | None:
         light = _light(clauses, i, end, noun)
         if light:
             return light
-        if not noun.phrase:
+        if not noun.phrase and not _no_noun(clauses, i, end, noun):
             return Trigger(end - 1, i, end, noun.noun, noun.frame, None, noun)
     return None
+
+
+def _no_noun(clauses: Clauses, i: int, end: int, noun: Noun) -> bool:
+    """Tell whether the word is a verb here ("killing 12 people"), or names no one event ("under fire")."""
+    word = clauses.low[i]
+    if any(_reads_as_verb(clauses, i, verb.form) for verb in verbs().get(word, ()) if not verb.rest):
+        return True
+    if word.endswith("ing") and end < len(clauses.low):
+        after = clauses.low[end]
+        if after[0].isdigit() or clauses.kinds[end] & {"determiner", "pronoun"}:
+            return True
+    return clauses.low[i:end] == noun.noun.split() and bool(i) and clauses.kinds[i - 1] == {"preposition"}
 
 
 def _compound(clauses: Clauses, end: int) -> bool:
@@ -164,7 +180,8 @@ def _compound(clauses: Clauses, end: int) -> bool:
     if end >= len(clauses.low) or end in clauses.named:
         return end < len(clauses.low)
     word = clauses.low[end]
-    return word.isalpha() and not clauses.kinds[end] and not clauses.verbs[end] and word.endswith("s") and len(word) > 4
+    plain = word.isalpha() and not clauses.kinds[end] and not clauses.verbs[end] and not word.endswith("ly")
+    return plain and word not in verbs() and "time" not in party(clauses, end)
 
 
 def _light(clauses: Clauses, i: int, end: int, noun: Noun) -> Trigger | None:

@@ -19,11 +19,16 @@ class EventType(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """One reading of a verb: the `words` it asks for (none: any), its kind, the prepositions before its target."""
+    """One reading of a verb: the `words` it asks for (none: any), its kind, the prepositions before its target.
+
+    `object` and `subject` are the classes of nouns it asks for there (none: any; see the lexicon of parties).
+    """
 
     words: frozenset[str]
     kind: str | None
     target: tuple[str, ...]
+    object: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
 
 
 class Verb(NamedTuple):
@@ -72,9 +77,8 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     """Return the event verbs by the form of their first word, those of most words first."""
     frames: dict[str, list[Frame]] = defaultdict(list)
     for row in lexicons.read("event_verbs"):
-        frame = Frame(
-            frozenset(lexicons.words(row["words"])), row["kind"] or None, tuple(lexicons.words(row["target"]))
-        )
+        words, wanted, doer = (frozenset(lexicons.words(row[key])) for key in ("words", "object", "subject"))
+        frame = Frame(words, row["kind"] or None, tuple(lexicons.words(row["target"])), wanted, doer)
         for lemma in lexicons.words(row["verb"]):
             frames[lemma].append(frame)
     forms: dict[str, list[Verb]] = defaultdict(list)
@@ -133,7 +137,7 @@ def governors() -> dict[str, tuple[Governor, ...]]:
         for word in lexicons.words(row["word"]):
             first = word.split()[0]
             entry = Governor(row["form"], row["status"], row["who"])
-            forms = [form for form, _ in _named_forms(first)] if row["form"] == "verb" else [first]
+            forms = [form for form, _ in _named_forms(first)] if row["form"] in ("verb", "infinitive") else [first]
             if row["form"] == "noun":
                 forms.append(plural(first))
             for form in forms:
