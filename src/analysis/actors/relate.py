@@ -84,6 +84,8 @@ def _own_ids(actors: list[LocalActor], known: dict[LocalActor, str]) -> list[str
         if actor not in known:
             known[actor] = id_of(id_name(actor.name)) if _is_named(actor) else actor.actor
     named = [known[actor] for actor in actors]
+    if len(set(named)) == len(named):
+        return named
     times = Counter(named)
     return [own if times[own] == 1 else actor.actor for actor, own in zip(actors, named, strict=True)]
 
