@@ -18,7 +18,7 @@ def article(key, title, published, precision="day", basis="sidecar", repeats=Non
         "words": 100,
         "sentences": 5,
         "duplicate_of": repeats,
-        "text": "words",
+        "text": "",
     }
 
 

@@ -1,8 +1,10 @@
 """What each chart counts, its words, and the table under it, against counts made by hand."""
 
+import pandas as pd
 import pytest
 
 from analysis import charts
+from analysis.charts.counting import article_titles
 
 
 def test_mentions(drawn, rows):
@@ -146,3 +148,29 @@ def test_the_press_is_neither_holder_nor_target(small, rows):
     told = small.articles.assign(outlet="Casa Party", text="The Casa Party’s reporter Ann Lee was there.")
     assert charts.opinion_matrix(small.opinions, small.actors, articles=told).data.empty
     assert "as is the press" not in charts.opinion_matrix(small.opinions, small.actors).caption
+
+
+def test_an_untitled_article_is_called_by_its_first_words(small):
+    told = small.articles.assign(text="It rained. " * 20)
+    assert article_titles(told)["two"] == "It rained. It rained. It rained. It rained. It rained. It…"
+    assert article_titles(told)["one"] == "Ann accuses Boria"
+    assert article_titles(small.articles.assign(text=""))["two"] == "two"
+
+
+def test_what_is_planned_comes_before_what_only_lacks_a_date(small):
+    one, other = (small.chronology[small.chronology["event"] == key] for key in ("talks", "rumour"))
+    plans = [one.assign(event=f"p{n}", earliest=None, latest=None, precision=None) for n in range(8)]
+    past = [other.assign(event=f"r{n}", articles=9) for n in range(8)]
+    chart = charts.planned_events(pd.concat([*past, *plans, one]), small.actors, top=8)
+    assert chart.data["status"].to_list() == ["planned"] * 6 + ["happened"] * 2
+    assert chart.data["earliest"].notna().to_list() == [True] + [False] * 7
+    few = charts.planned_events(pd.concat([*past, one]), small.actors, top=8)
+    assert few.data["status"].to_list() == ["planned"] + ["happened"] * 7
+
+
+def test_unknown_speakers_have_a_number_and_no_bar(small):
+    many = small.quotes.assign(article_id="one", speaker=["ann", None, None, None])
+    axes = charts.speakers(many, small.actors).figure.axes[0]
+    bars = [patch for patch in axes.patches if patch.get_visible() and patch.get_width() > 1]
+    assert [round(bar.get_width(), 2) for bar in bars] == [3.99]  # of Ann Lee: as long as a bar can be
+    assert {"speaker not identified", "3"} <= {text.get_text() for text in axes.texts}
