@@ -45,7 +45,7 @@ def read_rtf(source: Source) -> Found:
         raise Refused("broken RTF", "it does not begin as one")
     try:
         text = rtf_to_text(source.data.decode("latin-1"), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]  # striprtf has no types
-    except (ValueError, LookupError, IndexError, OverflowError) as error:
+    except (TypeError, ValueError, LookupError, OverflowError) as error:
         raise Refused("broken RTF", str(error)[:200]) from None
     yield from articles_of(source.file, decode(strip_controls(text).encode()), {})
 
