@@ -130,6 +130,7 @@ def draw_all():
             "co_mentions": charts.co_mentions(tables.mentions, tables.actors, articles=tables.articles),
             "tone_by_article": charts.tone_by_article(tables.sentiment, tables.articles),
             "opinion_matrix": charts.opinion_matrix(tables.opinions, tables.actors, articles=tables.articles),
+            "opinion_means": charts.opinion_means(tables.opinions, tables.actors, tables.articles, by="month"),
             "timeline": charts.timeline(tables.chronology, tables.actors),
             "planned_events": charts.planned_events(tables.chronology, tables.actors),
             "publication_dates": charts.publication_dates(tables.articles),

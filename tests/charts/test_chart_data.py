@@ -174,3 +174,15 @@ def test_unknown_speakers_have_a_number_and_no_bar(small):
     bars = [patch for patch in axes.patches if patch.get_visible() and patch.get_width() > 1]
     assert [round(bar.get_width(), 2) for bar in bars] == [3.99]  # of Ann Lee: as long as a bar can be
     assert {"speaker not identified", "3"} <= {text.get_text() for text in axes.texts}
+
+
+def test_opinion_means(small, drawn, rows):
+    assert rows(drawn["opinion_means"].data) == [
+        ("Boria", "2025-12", 1, -0.75, None, None),
+        ("Boria", "2026-01", 2, -0.375, None, None),
+        ("Ann Lee", "2025-12", 1, 0.5, None, None),
+    ]
+    assert drawn["opinion_means"].caption.startswith("Opinions month by month. n = 4 opinions")
+    assert charts.opinion_means(small.opinions, small.actors, small.articles).data.empty
+    with pytest.raises(ValueError, match="by must be one of outlet, month, got 'week'"):
+        charts.opinion_means(small.opinions, small.actors, small.articles, by="week")

@@ -5,6 +5,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.chronology import timeline
 from analysis.charts.eventtable import event_table
 from analysis.charts.htmltable import Table, table
+from analysis.charts.means import opinion_means
 from analysis.charts.mentions import actor_mentions
 from analysis.charts.opinions import opinion_matrix
 from analysis.charts.pairs import co_mentions
@@ -23,6 +24,7 @@ __all__ = [
     "co_mentions",
     "event_table",
     "opinion_matrix",
+    "opinion_means",
     "planned_events",
     "publication_dates",
     "speakers",

@@ -67,8 +67,8 @@ def compare_with_tone(opinions: pd.DataFrame, sentiment: pd.DataFrame) -> pd.Dat
 
     The tone is the mood of the sentence, whoever it is about; an opinion is about one actor in it. Columns: tone
     (negative, neutral, positive), negative, neutral, positive (opinions with that label in sentences of that tone), n,
-    agree (percent with the same label). The last row, tone "all", is their sum. Raises ValueError on tables without
-    their columns.
+    agree (percent with the same label, NA of none). The last row, tone "all", is their sum. Raises ValueError on
+    tables without their columns.
     """
     require(opinions=opinions, sentiment=sentiment)
     both = opinions.merge(sentiment, on=["article_id", "sentence"], suffixes=("", "_tone"))
@@ -76,5 +76,6 @@ def compare_with_tone(opinions: pd.DataFrame, sentiment: pd.DataFrame) -> pd.Dat
     table = pd.concat([counts, counts.sum().to_frame("all").T])
     same = counts.to_numpy().diagonal()
     table["n"] = table.sum(axis=1)
-    table["agree"] = 100 * pd.Series([*same, same.sum()], index=table.index) / table["n"].replace(0, float("nan"))
+    shares = 100 * pd.Series([*same, same.sum()], index=table.index) / table["n"].replace(0, float("nan"))
+    table["agree"] = shares.round().astype("Int64")
     return table.rename_axis("tone").rename_axis(None, axis=1).reset_index()
