@@ -75,6 +75,14 @@ def test_tables_are_written(suffix, read, folder, tmp_path):
     assert list(written["sentences"]["text"]) == SENTENCES
 
 
+@pytest.mark.parametrize("method", ["fast", "lexicon"])
+def test_opinions_are_judged_as_asked(method, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "talks.txt").write_text("Ada Okafor praised Luis Moreau on Monday.", "utf-8")
+    assert main(["tables", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--opinions", method]) == 0
+    assert set(pd.read_csv(tmp_path / "out" / "opinions.csv")["method"]) == {method}
+
+
 def test_check_lists_what_is_undated(tmp_path, capsys):
     (tmp_path / "talks.txt").write_text(ARTICLE, "utf-8")
     assert main(["check", str(tmp_path)]) == 0

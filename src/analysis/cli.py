@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     import pandas as pd
 
+_METHODS = ("auto", "model", "fast", "lexicon")
 _SECONDS = 20  # to wait for a cluster to answer
 
 
@@ -71,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     cluster.add_argument("--out", metavar="DIR", required=True, help="the folder or address to write the tables to")
     cluster.add_argument("--cluster", metavar="ADDRESS", required=True, help="the scheduler, tcp://HOST:8786")
     cluster.add_argument("--roster", metavar="FILE", help="known actors")
+    for judging in (report, tables, cluster):
+        judging.add_argument("--opinions", choices=_METHODS, default="auto", help="how opinions are judged (the model)")
     adding = command("add", _add, "bring articles in: files, folders, addresses", articles=False)
     adding.add_argument("sources", nargs="+", metavar="FILE|FOLDER|ADDRESS", help="what to bring in")
     adding.add_argument("--to", metavar="DIR", help="the folder of articles; the bundled one if left out")
@@ -89,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
 def _report(options: argparse.Namespace) -> int:
     from analysis.report import build
 
-    report = build(options.articles, roster=options.roster, out=options.out, since=options.since)
+    report = build(
+        options.articles, roster=options.roster, out=options.out, since=options.since, opinions=options.opinions
+    )
     _tell_rejected(report.rejected)
     for name, error in report.errors.items():
         print(f"analysis: {name} failed: {error}", file=sys.stderr)
@@ -122,7 +127,8 @@ def _tables(options: argparse.Namespace) -> int:
 
     corpus = load(_source(options))
     folder = _folder_for_tables(options)
-    save(annotate(corpus, roster=options.roster, store=_results_beside(folder)), folder, options.format)
+    made = annotate(corpus, roster=options.roster, opinions=options.opinions, store=_results_beside(folder))
+    save(made, folder, options.format)
     _tell_rejected(corpus.rejected)
     print(f"tables of {len(corpus.articles)} articles written to {folder.resolve()}{os.sep}")
     return 0 if len(corpus.articles) else 1
@@ -137,7 +143,7 @@ def _annotate(options: argparse.Namespace) -> int:
     from analysis.annotation import annotate_files
 
     with Client(options.cluster, timeout=_SECONDS) as client:
-        count = annotate_files(client, options.source, options.out, roster=options.roster)
+        count = annotate_files(client, options.source, options.out, roster=options.roster, opinions=options.opinions)
     print(f"tables of {count} articles written to {options.out}")
     return 0
 

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.annotation import annotate
 from analysis.corpus import Corpus, load
 from analysis.report.changes import changes, remember
-from analysis.report.corpus import ARTICLES, BUNDLED, RESULTS, ROSTER
+from analysis.report.corpus import ARTICLES, BUNDLED, OPINIONS, RESULTS, ROSTER
 from analysis.report.memory import FOLDER as MEMORY
 from analysis.report.memory import last_report, of_report
 from analysis.report.notebooks import Run, run_all
@@ -36,12 +36,14 @@ def build(
     roster: str | Path | None = None,
     out: str | Path = "report.html",
     since: str | Path | None = None,
+    opinions: str = "auto",
 ) -> Report:
     """Write the report on `articles` (a folder or file; the bundled ones if None) to the file `out`.
 
     The notebooks run over the articles in fresh kernels; the committed ones stay as they are. A notebook that fails is
     shown as far as it came, with its error. The report opens with what is new since the last one on `articles` that
-    was written to the same folder, or since the report in the file `since`. Results are kept in a folder ``.analysis``
+    was written to the same folder, or since the report in the file `since`. `opinions` is how they are judged, as for
+    `analysis.annotate`. Results are kept in a folder ``.analysis``
     beside it, which may be deleted: only articles that are new, or changed, are analysed. Raises ValueError when no
     article can be read or an argument is wrong.
     """
@@ -52,10 +54,11 @@ def build(
         raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
     results = results_beside(target)
     with _replacing(target) as temporary:
-        tables = annotate(corpus, roster=roster, store=results)
+        tables = annotate(corpus, roster=roster, opinions=opinions, store=results)
         environment = {
             ARTICLES: str(source.resolve()),
             ROSTER: str(Path(roster).resolve()) if roster else "",
+            OPINIONS: opinions,
             RESULTS: str(results),
         }
         runs = _run(environment)
