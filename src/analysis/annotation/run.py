@@ -1,7 +1,9 @@
 """Many articles at once: in this process, in several, or on a cluster; the results are the same, in the same order."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from numbers import Integral
 from typing import Any, NamedTuple
 
@@ -37,11 +39,26 @@ def run(tasks: Sequence[Task], roster: Roster, opinions: str | None, workers: Wo
 
 def annotate_batch(tasks: Sequence[Task], roster: Roster, opinions: str | None) -> tuple[int, Packed]:
     """Return the number of `tasks`, and their results by part."""
-    made = [(task, annotate_article(task.job, roster, opinions if "opinions" in task.keys else None)) for task in tasks]
+    with _uncollected():
+        made = [
+            (task, annotate_article(task.job, roster, opinions if "opinions" in task.keys else None)) for task in tasks
+        ]
     parts = sorted({part for task in tasks for part in task.keys})
     return len(tasks), {
         part: pack(part, [(task.keys[part], rows) for task, rows in made if part in task.keys]) for part in parts
     }
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Stop the collection of cycles: it looks through all rows again and again, and the cycles of a batch are few."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _mapped(workers: Workers, size: int) -> Callable[..., Iterator[tuple[int, Packed]]]:
