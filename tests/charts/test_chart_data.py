@@ -183,6 +183,7 @@ def test_opinion_means(small, drawn, rows):
         ("Ann Lee", "2025-12", 1, 0.5, None, None),
     ]
     assert drawn["opinion_means"].caption.startswith("Opinions month by month. n = 4 opinions")
-    assert charts.opinion_means(small.opinions, small.actors, small.articles).data.empty
+    by_outlet = charts.opinion_means(small.opinions, small.actors, small.articles)
+    assert rows(by_outlet.data) == [("Ann Lee", "The Herald", 1, 0.5, None, None)]
     with pytest.raises(ValueError, match="by must be one of outlet, month, got 'week'"):
         charts.opinion_means(small.opinions, small.actors, small.articles, by="week")
