@@ -31,10 +31,12 @@ def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.mark.parametrize("method", MODELS)
 def test_neighbours_change_nothing(method: str) -> None:
-    inputs = [model_input(*sentence) for sentence in SENTENCES]
-    together = model.modelled(inputs * 3, method)
+    told = [
+        (f"{text} {'It was late, and it rained. ' * more}", at, to) for text, at, to in SENTENCES for more in range(6)
+    ]
+    inputs = [model_input(*sentence) for sentence in told]
     alone = [model.modelled([read], method)[0] for read in inputs]
-    assert together == [pytest.approx(chances, abs=1e-6) for chances in alone * 3]
+    assert model.modelled(inputs * 2, method) == [pytest.approx(chances, abs=1e-6) for chances in alone * 2]
 
 
 @pytest.mark.parametrize("method", MODELS)

@@ -49,13 +49,14 @@ class Layer(nn.Module):
         self.wide, self.narrow = nn.Linear(width, middle), nn.Linear(middle, width)
         self.norm1, self.norm2 = nn.LayerNorm(width, eps), nn.LayerNorm(width, eps)
         self.dropout = nn.Dropout(dropout)
+        self.attend = functional.scaled_dot_product_attention
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """Return new states for states (batch, length, width); `bias` is added to the attention before its softmax."""
         batch, length, _ = states.shape
         shape = (batch, length, 3, self.heads, self.inner // self.heads)
         query, key, value = self.mixed(states).view(shape).permute(2, 0, 3, 1, 4).unbind(0)
-        read = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+        read = self.attend(query, key, value, bias.to(query.dtype))
         mixed = self.out(read.transpose(1, 2).reshape(batch, length, self.inner))
         states = self.norm1(states + self.dropout(mixed))
         return self.norm2(states + self.dropout(self.narrow(functional.gelu(self.wide(states)))))

@@ -15,7 +15,7 @@ import encoder
 import onnx
 import torch
 from examples import collate, inputs, labels, read
-from quantize import quantize
+from quantize import quantize, steady_softmax
 from scores import predict
 from torch import Tensor, nn
 from torch.nn import functional
@@ -33,7 +33,7 @@ class Chances(nn.Module):
 
     def forward(self, tokens: Tensor, target: Tensor) -> Tensor:
         """Return the chances of negative, neutral and positive."""
-        return functional.softmax(self.model(tokens, target) / self.temperature, 1)
+        return steady_softmax(self.model(tokens, target) / self.temperature)
 
 
 def fitted_temperature(logits: Tensor, gold: Tensor) -> float:

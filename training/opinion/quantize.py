@@ -109,6 +109,17 @@ def reaches(model: Opinion, examples: Sequence[ModelInput]) -> dict[str, Tensor]
     return found
 
 
+def steady_softmax(values: Tensor) -> Tensor:
+    """Return the softmax of the last axis by operators whose sums have one order on every processor; Softmax has not."""
+    powers = (values - values.amax(-1, keepdim=True)).exp()
+    return powers / powers.sum(-1, keepdim=True)
+
+
+def steady_attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+    """Return scaled dot-product attention with a steady softmax."""
+    return steady_softmax(query @ key.transpose(-1, -2) / query.shape[-1] ** 0.5 + bias) @ value
+
+
 def quantize(model: Opinion, examples: Sequence[ModelInput]) -> None:
     """Make the matrices and word vectors of `model` small, gauged on `examples`."""
     for name, reach in reaches(model, examples).items():
@@ -116,4 +127,6 @@ def quantize(model: Opinion, examples: Sequence[ModelInput]) -> None:
         layer = model.layers.get_submodule(parent)
         # what comes out of GELU is hardly ever below zero
         setattr(layer, part, SmallLinear(getattr(layer, part), reach, zero=24 if part == "narrow" else 128))
+    for layer in model.layers:
+        layer.attend = steady_attention
     model.words = SmallWords(model.words)

@@ -1,13 +1,15 @@
 """The methods "model" and "fast": encoders of our own, fine-tuned for opinion toward a target, run by onnxruntime.
 
-How they were made, on what and how well they do: training/README.md. Their weights take eight bits and what they read
-is rounded on fixed scales, so that a sentence's chances do not hang on the sentences read with it.
+How they were made, on what and how well they do: training/README.md. Their weights take eight bits, what they read is
+rounded on fixed scales, and inputs are read with others of their length, so that a sentence's chances do not hang on
+the sentences read with it.
 """
 
 import hashlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis import lexicons
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 Chances = tuple[float, float, float]
 
 _BATCH = 8  # inputs of like length at once: more would leave the processor's cache
+_STEP = 8  # lengths of inputs are multiples of it
 _PADDING = -1
 
 
@@ -48,19 +51,30 @@ def load(method: str) -> "InferenceSession":
 
 def modelled(inputs: Sequence[ModelInput], method: str) -> list[Chances]:
     """Return the chances of negative, neutral and positive of each input, in order."""
+    found: dict[tuple[int, ...], Chances] = {}
+    keys = [(*pieces, *target) for pieces, target in inputs]
+    different = sorted(dict(zip(keys, inputs, strict=True)).items(), key=lambda item: _length(item[1]))
+    for length, group in groupby(different, key=lambda item: _length(item[1])):
+        alike = list(group)
+        for at in range(0, len(alike), _BATCH):
+            batch = alike[at : at + _BATCH]
+            chances = _run([read for _, read in batch], length, method)
+            found.update((key, row) for (key, _), row in zip(batch, chances, strict=True))
+    return [found[key] for key in keys]
+
+
+def _length(read: ModelInput) -> int:
+    """Return how long an input is with its padding, whatever is read with it: sums of other lengths round otherwise."""
+    return -(-len(read.pieces) // _STEP) * _STEP
+
+
+def _run(batch: list[ModelInput], length: int, method: str) -> list[Chances]:
     import numpy as np
 
-    session, found = load(method), dict[tuple[int, ...], Chances]()
-    keys = [(*piece, *target) for piece, target in inputs]
-    different = sorted(dict(zip(keys, inputs, strict=True)).items(), key=lambda item: len(item[0]))
-    for at in range(0, len(different), _BATCH):
-        batch = different[at : at + _BATCH]
-        longest = len(batch[-1][1].pieces)
-        pieces = np.full((len(batch), longest), _PADDING, dtype=np.int64)
-        target = np.zeros((len(batch), longest), dtype=np.float32)
-        for row, (_, read) in enumerate(batch):
-            pieces[row, : len(read.pieces)] = read.pieces
-            target[row, : len(read.target)] = read.target
-        chances = session.run(None, {"tokens": pieces, "target": target})[0].tolist()
-        found.update((key, (no, none, yes)) for (key, _), (no, none, yes) in zip(batch, chances, strict=True))
-    return [found[key] for key in keys]
+    pieces = np.full((len(batch), length), _PADDING, dtype=np.int64)
+    target = np.zeros((len(batch), length), dtype=np.float32)
+    for row, read in enumerate(batch):
+        pieces[row, : len(read.pieces)] = read.pieces
+        target[row, : len(read.target)] = read.target
+    chances = load(method).run(None, {"tokens": pieces, "target": target})[0].tolist()
+    return [(negative, neutral, positive) for negative, neutral, positive in chances]
