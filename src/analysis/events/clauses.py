@@ -124,7 +124,8 @@ class Clauses:
         """Tell whether reported words may begin here, right after "said" or "said Monday" without "that"."""
         plural = not self.kinds[i] and self.low[i].endswith("s") and "saying" in self.kinds[i - 1] if i else False
         counted = self.low[i][0].isdigit()
-        if not (i in self.named or plural or counted or self.kinds[i] & {"determiner", "pronoun"}):
+        subject = not self.kinds[i] and not _AUXILIARY.isdisjoint(self.kinds[i + 1]) if i + 1 < len(self.low) else False
+        if not (i in self.named or plural or counted or subject or self.kinds[i] & {"determiner", "pronoun"}):
             return False
         for j in range(i - 1, max(-1, i - 1 - _SAID_SPAN), -1):
             if "saying" in self.kinds[j]:

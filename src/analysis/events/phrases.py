@@ -1,6 +1,7 @@
 """Phrases: the heads of the noun phrases that names stand in."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.events.clauses import Clauses, Name
 from analysis.events.parties import party
@@ -38,8 +39,11 @@ def heads(clauses: Clauses, names: list[Name]) -> list[Name]:
     """
     found: list[Name] = []
     listed = 0  # heads before the first of a list that has not yet come to its "and"
+    held = {i for name, holder in pairwise(names) if name.last + 1 == holder.first for i in _office(clauses, name)}
     for name in names:
-        between = range(found[-1].last + 1, name.first) if found else range(0)
+        if name.first in held:
+            continue
+        between = [i for i in range(found[-1].last + 1, name.first) if i not in held] if found else []
         words = [clauses.low[i] for i in between]
         if any(clauses.verbs[i] or clauses.kinds[i] & {"preposition", "relative"} for i in between):
             break
@@ -53,6 +57,12 @@ def heads(clauses: Clauses, names: list[Name]) -> list[Name]:
         else:
             found[-1] = name
     return found[: max(listed, 1)]
+
+
+def _office(clauses: Clauses, name: Name) -> range:
+    """Return the tokens from "of" to the end of a name that only says whose office it is ("President of Chad Lee")."""
+    of = next((i for i in range(name.first - 1, max(0, name.first - 3), -1) if clauses.low[i] == "of"), name.last)
+    return range(of, name.last + 1) if "office" in party(clauses, of - 1) else range(0)
 
 
 def free_phrase(clauses: Clauses, region: list[Name], first: int) -> list[Name]:

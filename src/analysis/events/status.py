@@ -7,6 +7,7 @@ from analysis.events.words import Governor, governors
 _REACH = 8  # tokens from "to" back to the word that governs it
 _IDLE = frozenset({"in", "without", "at", "on", "about", "than", "before", "despite", "from"})
 _OF = frozenset({"of", "for", "to"})
+_INDEFINITE = frozenset({"a", "an"})
 _VERBS = frozenset({"verb", "infinitive"})
 _BEFORE_NOUN = 5
 _JOINED = 12  # tokens from a verb after "and" back to the auxiliary it shares
@@ -48,7 +49,7 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
         return _of_infinitive(clauses, group.first)
     word = clauses.low[trigger.head]
     if word.endswith("ing") and group.tense == "none":
-        found = _verb_governor(clauses, group.first - 1)
+        found = _gerund_governor(clauses, group.first - 1)
         if found:
             return found.status if found.status != "happened" else None
         return _of_auxiliary(clauses, first, group.first)
@@ -128,12 +129,12 @@ def _of_joined(clauses: Clauses, join: int) -> str | None:
     return None
 
 
-def _verb_governor(clauses: Clauses, i: int) -> Governor | None:
-    """Return the governor that stands at token `i`, or before a preposition there ("thinking of leaving")."""
+def _gerund_governor(clauses: Clauses, i: int) -> Governor | None:
+    """Return the governor that stands at token `i`, or before a preposition there ("thinking of", "a chance of")."""
     for j in (i, i - 1):
         if j >= 0:
             for entry in governors().get(clauses.low[j], ()):
-                if entry.form == "verb":
+                if entry.form == "verb" or (entry.form == "noun" and j < i and clauses.low[i] == "of"):
                     return entry
             if "preposition" not in clauses.kinds[j]:
                 return None
@@ -166,6 +167,12 @@ def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
                 return None if entry.status == "denied" else entry.status
         if clauses.verbs[i] and not clauses.kinds[i]:
             break
+    governor = _gerund_governor(clauses, first) if clauses.low[first] == "of" else None
+    if governor and governor.form == "noun":
+        return governor.status  # "a chance of strengthening into a storm"
+    new = not _INDEFINITE.isdisjoint(clauses.low[max(first, trigger.first - _BEFORE_NOUN) : trigger.first])
+    if new and any("modal" in kinds for kinds in clauses.kinds[first : trigger.first]):
+        return "possible"
     if any("future" in kinds for kinds in clauses.kinds[first : clauses.bounds(trigger.head)[1]]):
         return "planned"
     return "happened"

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses
 from analysis.events.groups import Group, read_group
-from analysis.events.parties import Nouns, fits, nouns_of, party, subject_span
+from analysis.events.parties import ACTING, Nouns, fits, nouns_of, object_of, party, subject_span
 from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
 _OBJECT_SPAN = 12  # tokens in which the object's word is looked for
 _LIGHT_SPAN = 9
 _ASIDE = frozenset({"in", "after", "before", "during", "since", "at", "while", "amid"})
 DESCRIBING = frozenset({"that", "which"})  # openers of a clause that says more of the noun before it
+_ATTACKED = ACTING | {"place", "office"}
 _GAP = 4  # words that may stand between a verb and its particle ("called the talks off")
 _PARTICLES = frozenset({"off", "down", "up", "out", "back", "over"})
 _NOUN_AFTER = frozenset(
@@ -63,7 +64,7 @@ def _verb(clauses: Clauses, i: int) -> Trigger | None:
         if end is None or (clauses.low[i] in nouns() and not _reads_as_verb(clauses, i, verb.form)):
             continue
         group = read_group(clauses, i, end, verb.form)
-        if group is None:
+        if group is None or (verb.rest and group.passive and _of_place(clauses, end)):
             continue
         chosen = _frame(clauses, i, end, verb, group)
         if chosen:
@@ -89,6 +90,11 @@ def _after_rest(clauses: Clauses, i: int, rest: tuple[str, ...]) -> int | None:
             if clauses.verbs[j] or low[j] in ",;:" or "preposition" in clauses.kinds[j]:
                 return None
     return None
+
+
+def _of_place(clauses: Clauses, end: int) -> bool:
+    """Tell whether the preposition before `end` belongs to a noun after it ("broken into pieces"), not to a verb."""
+    return "preposition" in clauses.kinds[end - 1] and object_of(clauses, end, len(clauses.low)) is not None
 
 
 def _reads_as_verb(clauses: Clauses, i: int, form: str) -> bool:
@@ -172,6 +178,10 @@ def _no_noun(clauses: Clauses, i: int, end: int, noun: Noun) -> bool:
         after = clauses.low[end]
         if after[0].isdigit() or clauses.kinds[end] & {"determiner", "pronoun"}:
             return True
+    if noun.frame.kind == "ASSAULT" and clauses.low[end : end + 1] == ["against"]:
+        head = object_of(clauses, end + 1, len(clauses.low))
+        if head is not None and not party(clauses, head) & _ATTACKED:
+            return True  # "the battle against the fire"
     return clauses.low[i:end] == noun.noun.split() and bool(i) and clauses.kinds[i - 1] == {"preposition"}
 
 
