@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from analysis.actors import Mention, read_names
 from analysis.events.clauses import Clauses
+from analysis.events.dateline import anchored, find_dateline
 from analysis.events.dates import UNDATED, Dated, place_times
 from analysis.events.event import Event, Sides
 from analysis.events.sentence import Before, Context, read_sentence
@@ -20,6 +21,7 @@ from analysis.times import Published, Time, parse_published, read_times
 
 _PARTS = ("title", "body")
 _NOBODY = Sides(None, None)
+_Row = TypeVar("_Row", Mention, Time)
 
 
 def find_events(text: str, published: Any = None) -> pd.DataFrame:
@@ -52,6 +54,10 @@ def read_events(
     """Return the events of `document` in order; source, target and reported_by are the actors of `mentions`."""
     marked = document.by_sentence(quotation_spans(document), lambda span: span)
     quoted = document.by_sentence(quotes, lambda pair: (pair[0].start, pair[0].end))
+    dateline = find_dateline(document)
+    if dateline:
+        published = anchored(dateline, times, published)
+        mentions, times = _outside(mentions, dateline), _outside(times, dateline)
     context = Context(document, marked, quoted, published)
     several = {start for start, count in Counter(m.start for m in mentions).items() if count > 1}  # "the two leaders"
     mentions_of = _grouped([m for m in mentions if m.start not in several], len(document.sentences))
@@ -76,6 +82,10 @@ def read_events(
             dated = Dated(when[0].earliest, when[0].latest, when[0].precision, "carried")
             paragraph = sentence.paragraph
     return events
+
+
+def _outside(rows: Sequence[_Row], span: tuple[int, int]) -> list[_Row]:
+    return [row for row in rows if not span[0] <= row.start < span[1]]
 
 
 def _grouped(rows: Sequence[Any], count: int) -> list[list[Any]]:
