@@ -129,7 +129,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ("score", "float64", "opinion from -1 to 1"),
         ("label", "str", "negative, neutral or positive"),
         ("confidence", "float64", "0 to 1"),
-        ("method", "str", "lexicon, or the name of the model"),
+        ("method", "str", "what judged: model, fast or lexicon"),
     ),
     "times": _columns(
         _ID,

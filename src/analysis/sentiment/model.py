@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Chances = tuple[float, float, float]
 
 _BATCH = 8  # inputs of like length at once: more would leave the processor's cache
-_STEP = 8  # lengths of inputs are multiples of it
+_STEP = 4  # lengths of inputs are multiples of it
 _PADDING = -1
 
 
