@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.events.clauses import Clauses, Name
-from analysis.events.parties import object_of
+from analysis.events.noun_phrases import object_of
 from analysis.events.phrases import heads, led_by
 from analysis.events.subjects import antecedent, names_of, subject_of
 from analysis.events.triggers import Trigger

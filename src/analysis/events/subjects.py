@@ -1,7 +1,8 @@
 """Subjects: who carries out a verb, where it stands and where it is left out."""
 
 from analysis.events.clauses import Clauses, Name
-from analysis.events.parties import ACTING, head_of, party, subject_span
+from analysis.events.noun_phrases import head_of, subject_span
+from analysis.events.parties import ACTING, party
 from analysis.events.phrases import free_phrase, heads
 from analysis.events.words import governors
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses
 from analysis.events.groups import Group, read_group
-from analysis.events.parties import ACTING, Nouns, fits, nouns_of, object_of, party, subject_span
+from analysis.events.noun_phrases import nouns_of, object_of, subject_span
+from analysis.events.parties import ACTING, Nouns, fits, party
 from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
 _OBJECT_SPAN = 12  # tokens in which the object's word is looked for
