@@ -27,7 +27,7 @@ def test_mentions(drawn, rows):
 def test_a_cut_is_stated(small, rows):
     chart = charts.actor_mentions(small.mentions, small.actors, small.articles, top=1)
     assert [row[0] for row in rows(chart.data)] == ["Ann Lee"]
-    assert "Drawn are 1 of 3 actors (the most frequent), and 2 more are not." in chart.caption
+    assert "Shown: 1 of 3 actors, the most frequent." in chart.caption
 
 
 def test_actors_by_article(drawn, rows):
@@ -119,7 +119,7 @@ def test_planned(drawn, rows):
 def test_timeline_keeps_what_most_articles_tell(small, rows):
     chart = charts.timeline(small.chronology, small.actors, top=1)
     assert [row[0] for row in rows(chart.data)] == ["2026-01-03"]
-    assert "Drawn are 1 of 2 events (those most articles tell), and 1 more are not." in chart.caption
+    assert "Shown: 1 of 2 events, those most articles tell." in chart.caption
 
 
 @pytest.mark.parametrize("name", ["actor_mentions", "actors_by_article"])
@@ -187,3 +187,10 @@ def test_opinion_means(small, drawn, rows):
     assert rows(by_outlet.data) == [("Ann Lee", "The Herald", 1, 0.5, None, None)]
     with pytest.raises(ValueError, match="by must be one of outlet, month, got 'week'"):
         charts.opinion_means(small.opinions, small.actors, small.articles, by="week")
+
+
+def test_where_every_event_happened_and_is_dated_nothing_is_planned(small):
+    chronology = small.chronology
+    dated = chronology[chronology["earliest"].notna() & chronology["latest"].notna()].assign(status="happened")
+    chart = charts.planned_events(dated.reset_index(drop=True), small.actors)
+    assert (chart.data.empty, "every event happened and has a date" in chart.caption + chart.alt) == (True, True)

@@ -31,6 +31,11 @@ def test_few_articles_have_a_row_each():
     ]
 
 
+def test_an_estimated_day_is_told_in_few_words():
+    guessed = articles("2026-01-01").assign(outlet="Gazette", published_basis="estimated")
+    assert [row.below for row in article_rows(guessed, 3)[1]] == ["Gazette, about 1 January 2026"]
+
+
 def test_many_articles_share_rows_and_empty_periods_stay():
     unit, rows = article_rows(articles("2026-01-02", "2026-01-20", "2026-03-01", "2026-03-02", None), 4)
     assert unit == "month"

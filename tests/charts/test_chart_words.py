@@ -71,7 +71,7 @@ def test_numbers_in_words():
         "a and b",
         "a, b and c",
     ]
-    assert rest(12, 40, "actor") == " Drawn are 12 of 40 actors (the most frequent), and 28 more are not."
+    assert rest(12, 40, "actor") == " Shown: 12 of 40 actors, the most frequent."
     assert rest(3, 3, "actor") == ""
 
 
@@ -85,6 +85,8 @@ def test_cuts():
     assert shorten("short", 5) == "short"
     assert shorten("Revolutionary Armed Forces of Colombia", 27) == "Revolutionary Armed Forces…"
     assert shorten("Donaudampfschifffahrtsgesellschaft", 10) == "Donaudamp…"
+    assert shorten("Talks go on…", 11) == "Talks go…"
+    assert shorten("Talks go… on and on", 12) == "Talks go…"
     assert clean(" a\n b\u202e\x00c\u200f ") == "a bc"
 
 

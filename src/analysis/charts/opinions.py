@@ -59,7 +59,7 @@ def opinion_matrix(
         return nothing(data, title=_TITLE, reason="no opinion was found")
     caption = (
         f"{_TITLE}. n = {count(len(counted), 'opinion')}; in each cell the mean, from −1 to 1, and how many. "
-        f"Hatched: fewer than {_FEW}, too few to tell. An opinion in an outlet's own words counts as its own; what "
+        f"Hatched: fewer than {_FEW}, too few to tell. An opinion in an outlet’s own words counts as its own; what "
         f"somebody says of himself is left out{', as is the press' if tellers else ''}. {judged(counted)}"
         f"{rest(min(top, len(holders)), len(holders), 'holder')}{rest(min(top, len(targets)), len(targets), 'target')}"
     )

@@ -83,6 +83,7 @@ def _single(articles: pd.DataFrame) -> list[Row]:
 
 def _origin(row: dict[Any, Any]) -> str:
     day = published(row["published"], row["published_precision"], row["published_basis"])
+    day = day.removesuffix(" (estimated)")  # "about" says so, and there is little room
     return day if missing(row["outlet"]) else f"{clean(row['outlet'])}, {day}"
 
 

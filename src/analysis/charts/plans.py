@@ -41,9 +41,10 @@ def planned_events(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int =
     require(chronology=chronology, actors=actors)
     check_top(top)
     undated = chronology["earliest"].isna() | chronology["latest"].isna()
-    others = chronology[undated | (chronology["status"] != "happened")]
+    apart = undated | (chronology["status"] != "happened")
+    others = chronology[apart]
     place = others["status"].map(list(_GROUPS).index)
-    order = others.assign(place=place, undated=undated).sort_values(
+    order = others.assign(place=place, undated=undated[apart]).sort_values(
         ["articles", "undated", "place"], ascending=[False, True, True], kind="stable"
     )
     ahead, past = (order[(order["status"] == "happened") == happened] for happened in (False, True))

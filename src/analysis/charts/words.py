@@ -65,11 +65,11 @@ def listing(items: Sequence[str], joint: str = "and") -> str:
 def rest(shown: int, total: int, noun: str, rule: str = "the most frequent") -> str:
     """Return a sentence on what a chart leaves out, with a blank before it; nothing where it leaves out nothing.
 
-    " Drawn are 12 of 40 actors (the most frequent), and 28 more are not."
+    " Shown: 12 of 40 actors, the most frequent."
     """
     if shown >= total:
         return ""
-    return f" Drawn are {number(shown)} of {count(total, noun)} ({rule}), and {number(total - shown)} more are not."
+    return f" Shown: {number(shown)} of {count(total, noun)}, {rule}."
 
 
 def shorten(text: str, longest: int) -> str:
@@ -78,4 +78,4 @@ def shorten(text: str, longest: int) -> str:
         return text
     head = text[: longest - 1]
     cut = head.rsplit(" ", 1)[0] if text[longest - 1] != " " and " " in head[longest // 2 :] else head
-    return cut.rstrip(" ,;:–—-") + "…"
+    return cut.rstrip(" ,;:–—-…") + "…"
