@@ -102,7 +102,7 @@ def test_opinions():
             ("a:0",),
             "said-ana",
         ),
-        ("In the outlets' own words, 100% of 1 mention of actors are neutral.", (), None),
+        ("In the outlets’ own words, 100% of 1 mention of actors are neutral.", (), None),
     ]
 
 
@@ -111,10 +111,14 @@ def test_repeated_articles_are_not_counted():
     held = [("c", n, n, n + 1, "bo", "ana", -1.0, "negative", 0.9, "lexicon") for n in range(9)]
     copied = ("c", 0, 0, 3, "Ana", "ana", "pronoun", False)
     tables = made(quotes=quotes, opinions=held, mentions=[*MENTIONS, copied])
-    assert texts(findings.opinions(tables)) == [
-        "Nobody is quoted more than Ana Ruiz, with 2 of 2 statements; the speaker of 0 could not be told."
-    ]
+    assert texts(findings.opinions(tables)) == ["Nobody is quoted more than Ana Ruiz, with 2 of 2 statements."]
     assert texts(findings.actors(tables))[2] == "1 of 4 references use no name: roles, capitals, pronouns."
+
+
+@pytest.mark.parametrize("basis", ["roster", "discovered"])
+def test_actors_all_of_one_source_make_no_finding(basis):
+    told = texts(findings.actors(made(actors=[(*actor[:4], basis, *actor[5:]) for actor in ACTORS])))
+    assert not [text for text in told if "roster" in text]
 
 
 @pytest.mark.parametrize(("size", "score"), [(1, -1.0), (4, -1.0), (9, -0.2), (9, 0.4)])

@@ -117,6 +117,8 @@ def test_a_page_holds_the_articles_most_pointed_to(tables):
     assert own.held == {"a": 19, "b": 19, "c": 19}  # all are long, and end with their second sentence
     assert (own.has("b:0"), own.has("c:0"), own.has("b:9")) == (True, True, False)
     assert own.brief("a") == "Talks"
+    long = own._replace(titles={"a": "Talks of" + " many" * 20})
+    assert long.named("a:3") == f"Talks of{' many' * 12}…, sentence 4"
     assert own.briefly("a:0") == "Talks · 1"
     assert own.listed(["a:0", "x:1"], 5) == '<li><q>a0</q> <cite><a href="#a:0">Talks, sentence 1</a></cite></li>'
     assert own.listed(["a:0", "a:1", "b:0"], 1).endswith("<li>and 2 more sentences, in the full tables</li>")

@@ -15,9 +15,11 @@ from analysis.charts.dates import published, written
 from analysis.charts.words import MISSING, clean, count, decimal, missing, number, shorten, whole
 
 _ACTORS = {"actor", "speaker", "holder", "target", "source", "reported_by"}  # columns of ids
+_ARTICLES = {"article_id", "examples"}
 _LISTED = 4  # items of a list shown in a cell
 _LONGEST = 1000  # characters shown of a cell
 _WORDY = 80  # characters in a cell from which its column says by itself what it is
+NAMES_ARTICLES = ' data-names="articles"'  # marks a cell that a page may make a link to an article
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +116,7 @@ class _Column:
     numeric: bool
     cells: list[str]
     days: "pd.Series[Any] | None" = None
+    articles: bool = False  # whether its cells may name articles
 
     @cached_property
     def wordy(self) -> bool:
@@ -122,7 +125,9 @@ class _Column:
 
 
 def _side(column: _Column) -> str:
-    return ' class="number" style="text-align: right"' if column.numeric else ' style="text-align: left"'
+    if column.numeric:
+        return ' class="number" style="text-align: right"'
+    return f'{NAMES_ARTICLES if column.articles else ""} style="text-align: left"'
 
 
 def _row(columns: list[_Column], place: int) -> str:
@@ -174,7 +179,8 @@ def _columns(frame: pd.DataFrame) -> Iterator[_Column]:
             values = frame.iloc[:, place]
             numeric = types.is_numeric_dtype(values.dtype) and not types.is_bool_dtype(values.dtype)
             days_of = values if name in days else None
-            yield _Column(clean(name.replace("_", " ")), numeric, [_cell(value) for value in values], days_of)
+            title = "article" if name == "article_id" else clean(name.replace("_", " "))
+            yield _Column(title, numeric, [_cell(value) for value in values], days_of, name in _ARTICLES)
 
 
 def _published(frame: pd.DataFrame) -> list[str]:

@@ -105,9 +105,9 @@ def actors(tables: Tables) -> Findings:
     of_all = f"{number(unnamed)} of {count(len(own.mentions), 'reference')}"
     found.append(Finding(f"{of_all} use no name: roles, capitals, pronouns."))
     discovered = (ranked["basis"] == "discovered").sum()
-    found.append(
-        Finding(f"{number(discovered)} of {count(len(ranked), 'actor')}, places aside, were found without the roster.")
-    )
+    if 0 < discovered < len(ranked):
+        of_all = f"{number(discovered)} of {count(len(ranked), 'actor')}, places aside"
+        found.append(Finding(f"{of_all}, were found without the roster."))
     return Findings(found)
 
 
@@ -121,13 +121,14 @@ def opinions(tables: Tables) -> Findings:
         said = spoken[spoken["speaker"] == speaker]
         share = f"{number(len(said))} of {count(len(own.quotes), 'statement')}"
         text = f"Nobody is quoted more than {names[speaker]}, with {share}"
-        untold = f"the speaker of {number(len(own.quotes) - len(spoken))} could not be told"
-        found.append(Finding(f"{text}; {untold}.", _evidence(said), speaker_anchor(speaker)))
+        untold = len(own.quotes) - len(spoken)
+        rest = f"; the speaker of {number(untold)} could not be told" if untold else ""
+        found.append(Finding(f"{text}{rest}.", _evidence(said), speaker_anchor(speaker)))
     voiced = own.opinions[own.opinions["holder"].isna()]
     if len(voiced):
         share = percent((voiced["label"] == "neutral").sum(), len(voiced))
         mentions = count(len(voiced), "mention")
-        found.append(Finding(f"In the outlets' own words, {share} of {mentions} of actors are neutral."))
+        found.append(Finding(f"In the outlets’ own words, {share} of {mentions} of actors are neutral."))
     return Findings(found or [Finding("No statement and no opinion was found.")])
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from analysis.charts.anchors import article_anchor
-from analysis.charts.htmltable import without_styles
+from analysis.charts.htmltable import NAMES_ARTICLES, without_styles
 from analysis.report.notebooks import Run
 from analysis.report.sources import REFERENCE, Sources
 from analysis.text.characters import slug
@@ -18,6 +18,7 @@ HANDS_ON = "Try your own"  # the heading of a notebook's last part, which is not
 
 _HEADING = re.compile(r'<h([1-5]) id="[^"]*">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
 _CELL = re.compile(r'(<(?:td|th scope="row")[^>]*>)([^<]+)')
+_REFERENCES = re.compile(rf"(?:{REFERENCE.pattern}, )*(?:{REFERENCE.pattern}|and [\d,]+ more)")  # all of a cell
 _BESIDE = re.compile(r'<span class="ref">[^<]*</span>(?:, <span class="ref">[^<]*</span>)*')  # a finding
 _PICTURE = re.compile(
     r'<div class="(picture(?: narrow)?)"(?: hidden)? data-links="([^"]*)" data-box="([\d ]*)">\n(<img [^>]*>)\n</div>'
@@ -62,11 +63,9 @@ def _for_readers(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def references(html: str) -> list[str]:
     """Return what in the page's own `html` looks like a reference to a sentence, in order."""
-    return [
-        reference
-        for cell in (*_CELL.finditer(html), *_BESIDE.finditer(html))
-        for reference in REFERENCE.findall(cell[0])
-    ]
+    cells = [cell[2] for cell in _CELL.finditer(html) if _REFERENCES.fullmatch(cell[2])]
+    beside = [found[0] for found in _BESIDE.finditer(html)]
+    return [reference for words in cells + beside for reference in REFERENCE.findall(words)]
 
 
 def targets(html: str) -> set[str]:
@@ -99,11 +98,14 @@ def link(html: str, sources: Sources, ids: Container[str]) -> Markup:
         overlay = f'<svg viewBox="{box}" role="group" aria-label="Links of this chart">{areas}</svg>' if areas else ""
         return f'<div class="{classes}">{image}{overlay}</div>'
 
+    def article(name: str) -> str:
+        anchor = article_anchor(name)
+        return f'<a href="#{anchor}">{escape(sources.brief(unescape(name)))}</a>' if anchor in ids else name
+
     def cell(match: re.Match[str]) -> str:
-        article = article_anchor(match[2])
-        if article in ids:
-            return f'{match[1]}<a href="#{article}">{escape(sources.brief(unescape(match[2])))}</a>'
-        return match[1] + REFERENCE.sub(reference, match[2])
+        if NAMES_ARTICLES in match[1] and not REFERENCE.match(match[2]):
+            return match[1] + ", ".join(map(article, match[2].split(", ")))
+        return match[1] + (REFERENCE.sub(reference, match[2]) if _REFERENCES.fullmatch(match[2]) else match[2])
 
     linked = _CELL.sub(cell, _BESIDE.sub(numbered, html))
     return Markup(_PICTURE.sub(picture, linked))

@@ -35,7 +35,7 @@ class Sources(NamedTuple):
     def named(self, reference: str) -> str:
         """Return what to call a sentence: "Some title, sentence 3"."""
         article, _, place = reference.rpartition(":")
-        return f"{self.titles.get(article, article)}, sentence {int(place) + 1}"
+        return f"{shorten(self.titles.get(article, article), _TITLE)}, sentence {int(place) + 1}"
 
     def briefly(self, reference: str) -> str:
         """Return what to call a sentence where there is little room: "Some title · 4"."""
@@ -57,7 +57,7 @@ class Sources(NamedTuple):
     def _item(self, reference: str) -> str:
         row = self.sentences[reference]
         language = f' lang="{escape(row.language)}"' if row.language != "en" else ""
-        words, place = escape(shorten(clean(row.text), _LONGEST)), escape(shorten(self.named(reference), _TITLE))
+        words, place = escape(shorten(clean(row.text), _LONGEST)), escape(self.named(reference))
         if not self.has(reference):
             return f"<q{language}>{words}</q> <cite>{place}</cite>"
         return f'<q{language}>{words}</q> <cite><a href="#{escape(reference)}">{place}</a></cite>'
