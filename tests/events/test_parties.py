@@ -18,6 +18,7 @@ from reading import events_of
         ("A battle against the slick by [Kenya] grew on Monday.", []),
         ("[Kenya] was broken into several sections on Monday.", []),
         ("[Kenya] said oil was leaking on Monday.", []),
+        ("THE ROADS OF [KENYA], MARCH 23, 2005", []),
         ("The tremor struck [Kenya] on Monday.", [("struck", None, None, "Kenya")]),
         ("[Kenya] suspended its dividend payment on Monday.", [("suspended its dividend", None, "Kenya", None)]),
         ("[Okello] landed in [Kenya] for a press conference on Monday.", [("landed", None, "Okello", "Kenya")]),
@@ -52,6 +53,7 @@ def test_kind_and_sides(text: str, expected: list[tuple[str, ...]]) -> None:
         ("Grain given by firms from [Kenya] on Monday reached the town.", "Kenya", None),
         ("The flood trapped people Mr. [Okello] condemned [Uganda].", "Okello", "Uganda"),
         ("President [Okello] and President of the [African Union] [Banda] met on Monday.", "Okello", "Banda"),
+        ("[Okello] and [Banda] met with [Uganda] on Monday.", "Okello", "Uganda"),
         ("A caption of [Sudan] The army of [Kenya] attacked [Uganda].", "Kenya", "Uganda"),
     ],
 )

@@ -38,7 +38,8 @@ def read_sentence(
     context: Context, clauses: Clauses, sentence: int, times: list[Placed], before: Before
 ) -> list[Event]:
     """Return the events that a sentence tells, in the order of its words."""
-    triggers = find_triggers(clauses)
+    # the month of "MARCH 23" is no march
+    triggers = [trigger for trigger in find_triggers(clauses) if not _in_time(trigger, times)]
     verbal = {clauses.clause[trigger.head] for trigger in triggers if trigger.group}
     events: list[Event] = []
     for trigger in triggers:
@@ -59,6 +60,10 @@ def read_sentence(
             reporter = _reporter(context.quotes[sentence], clauses.tokens[trigger.head].start, sides, status)
             events.append(make_event(context.document, clauses, span, kind, sides, dated, status, reporter))
     return sorted([*events, *_announced(context, clauses, events, times)], key=lambda event: event.start)
+
+
+def _in_time(trigger: Trigger, times: list[Placed]) -> bool:
+    return any(placed.first <= trigger.head <= placed.last for placed in times)
 
 
 def _holds(clauses: Clauses, trigger: Trigger) -> bool:

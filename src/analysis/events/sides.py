@@ -12,7 +12,7 @@ _PAIR = frozenset({"two", "both"})
 def find_sides(clauses: Clauses, trigger: Trigger, pair: Sides) -> Sides:
     """Return who acts and who is acted on; `pair` is who "the two leaders" are.
 
-    Where the type is mutual, two subjects joined by "and" are the two sides, of a passive too.
+    Where the type is mutual, two subjects joined by "and" are the two sides where no other is named, of a passive too.
     """
     arguments = find_arguments(clauses, trigger)
     kind = event_types().get(trigger.frame.kind or "")
@@ -21,7 +21,7 @@ def find_sides(clauses: Clauses, trigger: Trigger, pair: Sides) -> Sides:
     if kind and kind.mutual:
         if not sources and trigger.group and trigger.group.passive:
             sources, targets = targets, []
-        if len(set(sources)) > 1:
+        if len(set(sources)) > 1 and not targets:
             targets = sources[1:]
         elif not sources and trigger.group and _means_pair(clauses, trigger.group.first):
             return pair
