@@ -183,8 +183,14 @@ def test_opinion_means(small, drawn, rows):
         ("Ann Lee", "2025-12", 1, 0.5, None, None),
     ]
     assert drawn["opinion_means"].caption.startswith("Opinions month by month. n = 4 opinions")
-    by_outlet = charts.opinion_means(small.opinions, small.actors, small.articles)
-    assert rows(by_outlet.data) == [("Ann Lee", "The Herald", 1, 0.5, None, None)]
+    told = small.articles.assign(outlet=["The Daily", *small.articles["outlet"].iloc[1:]], duplicate_of=None)
+    assert rows(charts.opinion_means(small.opinions, small.actors, told).data) == [
+        ("Ann Lee", "The Daily", 1, 0.5, None, None),
+        ("Ann Lee", "The Herald", 1, 0.5, None, None),
+    ]
+    assert charts.opinion_means(
+        small.opinions, small.actors, small.articles
+    ).data.empty  # one outlet is none to compare
     with pytest.raises(ValueError, match="by must be one of outlet, month, got 'week'"):
         charts.opinion_means(small.opinions, small.actors, small.articles, by="week")
 

@@ -51,8 +51,8 @@ def opinion_means(
     data = pd.concat([means.head(0), *parts], ignore_index=True)
     data["target"] = data["target"].map(names)
     data.columns = pd.Index([_COLUMNS[0], by, *_COLUMNS[1:]])
-    if data.empty:
-        return nothing(data, title=_TITLES[by], reason=f"no opinion in an article of known {by} was found")
+    if data.empty or (by == "outlet" and means["outlet"].nunique() < 2):
+        return nothing(data.head(0), title=_TITLES[by], reason=f"the {by} of too few articles is known")
     caption = (
         f"{_TITLES[by]}. n = {count(int(means['n'].sum()), 'opinion')} {_SAID[by]}; the dot is the mean, from −1 to 1, "
         "the line its 95% interval; open dots are of fewer than 3, too few to tell."
