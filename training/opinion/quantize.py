@@ -110,7 +110,7 @@ def reaches(model: Opinion, examples: Sequence[ModelInput]) -> dict[str, Tensor]
 
 
 def steady_softmax(values: Tensor) -> Tensor:
-    """Return the softmax of the last axis by operators whose sums have one order on every processor; Softmax has not."""
+    """Return the softmax of the last axis by operators that sum in one order on every processor; Softmax does not."""
     powers = (values - values.amax(-1, keepdim=True)).exp()
     return powers / powers.sum(-1, keepdim=True)
 
