@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.events.clearness import faults
+from analysis.events.clearness import faults, in_passing
 from analysis.events.joining import join
 from analysis.events.merging import merge
 from analysis.events.sorts import Sort, sort_of
@@ -131,7 +131,7 @@ def _unclear(telling: Telling, story: Story, corpus: _Corpus, shared: float) -> 
     """Return a key that is least for the telling whose sentence says most clearly who, whom and when, as others do."""
     text = corpus.texts.get((telling.article, telling.sentence), "")
     unclear = faults(text) + telling.place / 2  # what comes last is said by the way
-    unclear += 0.5 if telling.mention else 0
+    unclear += 0.5 if telling.mention else 1 if in_passing(telling.trigger, text) else 0
     told = {side for side in (telling.source, telling.target) if side and _says(text, side, corpus.people)}
     unclear += 0.6 * sum(side not in told for side in _ends(story) if side)
     unclear += 0 if telling.basis in ("explicit", "relative") else 0.5

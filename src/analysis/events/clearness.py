@@ -38,6 +38,15 @@ def leans(text: str) -> bool:
     return first is None or first[0].islower() or first[0].lower() in lexicons.column("leaning_words", "word")
 
 
+def in_passing(verb: str, text: str) -> bool:
+    """Tell whether a verb has no clause of its own: "criticized them for seizing the port"."""
+    if not verb.endswith("ing"):
+        return False
+    kinds = ("preposition", "subordinator")
+    before = frozenset().union(*(lexicons.column("function_words", "words", ("class", kind)) for kind in kinds))
+    return bool(re.search(rf"\b{lexicons.any_of(before)} {re.escape(verb)}\b", text))
+
+
 def too_long(text: str) -> float:
     """Return by what share a sentence is longer than reads well, 0 where it is not."""
     return max(0.0, len(text.split()) / _LONG - 1)
