@@ -105,7 +105,10 @@ def test_timeline(drawn, rows):
     new = ("2026-01-03", "2026-01-03", "Ann Lee", "Boria", "ACCUSE", "conflict", "happened", 2)
     assert [row[:8] for row in rows(chart.data)] == [old, new]
     assert "2 events from 2022 to 3 January 2026, 1 of conflict and 1 of cooperation" in chart.alt
-    assert "Told most: 3 January 2026, Ann Lee → Boria: accuse (2 articles); 2022, Ann Lee → Boria: agree" in chart.alt
+    assert (
+        "Told most: 3 January 2026, Ann Lee → Boria: accusation (2 articles); 2022, Ann Lee → Boria: agreement"
+        in chart.alt
+    )
     assert "Not here: 2 planned, possible, denied or undated." in chart.caption
 
 
@@ -113,7 +116,7 @@ def test_planned(drawn, rows):
     chart = drawn["planned_events"]
     assert [row[6] for row in rows(chart.data)] == ["planned", "happened"]
     assert "n = 2 events: 1 planned and 1 happened without a date." in chart.caption
-    assert "planned: Ann Lee → Boria: consult (1 article)" in chart.alt
+    assert "planned: Ann Lee → Boria: talks (1 article)" in chart.alt
 
 
 def test_timeline_keeps_what_most_articles_tell(small, rows):

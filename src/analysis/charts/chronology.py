@@ -1,11 +1,12 @@
 """What happened when, as one line an event on an axis of time."""
 
 import datetime as dt
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis import lexicons
 from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, check_top, require
@@ -75,10 +76,15 @@ def named(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     return events.assign(**ends)[COLUMNS].reset_index(drop=True)
 
 
+@cache
+def _deeds() -> dict[str, str]:
+    return {row["kind"]: row["one"] for row in lexicons.read("event_types")}
+
+
 def headline(row: dict[Any, Any]) -> str:
-    """Return who does what to whom in one line: "Jane Doe → France: threaten"."""
+    """Return who does what to whom in one line: "Jane Doe → France: threat"."""
     source, target = (None if missing(row[end]) else str(row[end]) for end in ("source", "target"))
-    kind = None if missing(row["kind"]) else str(row["kind"]).lower()
+    kind = None if missing(row["kind"]) else _deeds().get(row["kind"], str(row["kind"]).lower())
     ends = f"{source} → {target}" if source and target else source or (f"→ {target}" if target else "")
     return ": ".join(part for part in (ends, kind) if part)
 
