@@ -1,12 +1,11 @@
 """What happened when, as one line an event on an axis of time."""
 
 import datetime as dt
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis import lexicons
 from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_names, check_top, require
@@ -16,6 +15,7 @@ from analysis.charts.palette import POLARITIES, QUIET, RULE, UNKNOWN, polarity_c
 from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, wrap
 from analysis.charts.timeaxis import TimeAxis
 from analysis.charts.words import clean, count, listing, missing, number, rest
+from analysis.events.words import event_types
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -76,15 +76,14 @@ def named(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     return events.assign(**ends)[COLUMNS].reset_index(drop=True)
 
 
-@cache
-def _deeds() -> dict[str, str]:
-    return {row["kind"]: row["one"] for row in lexicons.read("event_types")}
+def _named(kind: str) -> str:
+    return event_types()[kind].one if kind in event_types() else kind.lower()
 
 
 def headline(row: dict[Any, Any]) -> str:
     """Return who does what to whom in one line: "Jane Doe → France: threat"."""
     source, target = (None if missing(row[end]) else str(row[end]) for end in ("source", "target"))
-    kind = None if missing(row["kind"]) else _deeds().get(row["kind"], str(row["kind"]).lower())
+    kind = None if missing(row["kind"]) else _named(str(row["kind"]))
     ends = f"{source} → {target}" if source and target else source or (f"→ {target}" if target else "")
     return ": ".join(part for part in (ends, kind) if part)
 

@@ -10,12 +10,14 @@ from analysis.text.inflection import lemma_index, plural, verb_forms
 
 
 class EventType(NamedTuple):
-    """A PLOVER type's mode and polarity, whether its sides are alike, and its weight from conflict to cooperation."""
+    """A PLOVER type: mode, polarity, whether its sides are alike, weight from conflict to cooperation, names."""
 
     mode: str
     polarity: str
     mutual: bool
     scale: int
+    one: str
+    several: str
 
 
 class Frame(NamedTuple):
@@ -67,7 +69,9 @@ class Governor(NamedTuple):
 def event_types() -> dict[str, EventType]:
     """Return the PLOVER types by name."""
     return {
-        row["kind"]: EventType(row["mode"], row["polarity"], row["mutual"] == "yes", int(row["scale"]))
+        row["kind"]: EventType(
+            row["mode"], row["polarity"], row["mutual"] == "yes", int(row["scale"]), row["one"], row["several"]
+        )
         for row in lexicons.read("event_types")
     }
 

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import lexicons
 from analysis.charts.counting import actor_names
 from analysis.charts.words import listing, number
+from analysis.events.words import event_types
 from analysis.report.distinct import distinct
 from analysis.tables import Tables, rows
 
@@ -74,11 +75,10 @@ def _kinds(chronology: pd.DataFrame, pair: set[str]) -> list[tuple[str, int]]:
     between = between[between["source"].ne(between["target"]) & between["status"].eq("happened")]
     told = Counter(between["kind"].tolist())
     ranked = sorted(told, key=lambda kind: (-told[kind], kind))
-    return [(_SEVERAL[kind], told[kind]) for kind in ranked[:_KINDS] if told[kind] >= _FEWEST]
+    return [(event_types()[kind].several, told[kind]) for kind in ranked[:_KINDS] if told[kind] >= _FEWEST]
 
 
 _KNOWN = frozenset(
     noun for row in lexicons.read("event_nouns") if not row["phrase"] for noun in lexicons.words(row["noun"])
 )
 _NOUNS = re.compile(rf"\b({lexicons.any_of(_KNOWN)})((?:e?s)?)\b")
-_SEVERAL = {row["kind"]: row["several"] for row in lexicons.read("event_types")}

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.sentiment.toward import LABELS
 from analysis.tables import require
 
-FEWEST = 3  # opinions; of fewer no interval is given
+_FEWEST = 3  # opinions; of fewer no interval is given
 _GROUPS = ("holder", "target", "article_id", "outlet", "month")
 _RESAMPLES = 2000
 _SEED = 20
-_TONES = ("negative", "neutral", "positive")
 
 
 def mean_opinions(
@@ -55,7 +55,7 @@ def _mean(scores: pd.Series) -> tuple[float, float, float]:
 
     values, counts = np.unique(scores.to_numpy(), return_counts=True)
     size, mean = len(scores), float(scores.mean())
-    if size < FEWEST:
+    if size < _FEWEST:
         return mean, np.nan, np.nan
     drawn = np.random.default_rng(_SEED).multinomial(size, counts / size, _RESAMPLES) @ values / size
     low, high = np.quantile(drawn, [0.025, 0.975])
@@ -72,7 +72,7 @@ def compare_with_tone(opinions: pd.DataFrame, sentiment: pd.DataFrame) -> pd.Dat
     """
     require(opinions=opinions, sentiment=sentiment)
     both = opinions.merge(sentiment, on=["article_id", "sentence"], suffixes=("", "_tone"))
-    counts = pd.crosstab(both["label_tone"], both["label"]).reindex(index=_TONES, columns=_TONES, fill_value=0)
+    counts = pd.crosstab(both["label_tone"], both["label"]).reindex(index=LABELS, columns=LABELS, fill_value=0)
     table = pd.concat([counts, counts.sum().to_frame("all").T])
     same = counts.to_numpy().diagonal()
     table["n"] = table.sum(axis=1)
