@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from analysis.sentiment.model_input import ModelInput, model_input
 from analysis.sentiment.toward import LABELS
@@ -40,6 +40,19 @@ def collate(examples: Sequence[ModelInput]) -> tuple[Tensor, Tensor]:
         pieces[row, : len(example.pieces)] = torch.tensor(example.pieces)
         target[row, : len(example.pieces)] = torch.tensor(example.target)
     return pieces, target
+
+
+@torch.inference_mode()
+def predict(model: nn.Module, examples: Sequence[ModelInput], size: int = 32) -> Tensor:
+    """Return the logits of the examples, in order; those of like length are read together."""
+    model.eval()
+    logits = torch.zeros(len(examples), len(LABELS))
+    order = sorted(range(len(examples)), key=lambda number: len(examples[number].pieces))
+    for at in range(0, len(order), size):
+        numbers = order[at : at + size]
+        with torch.autocast("cpu", torch.bfloat16):
+            logits[numbers] = model(*collate([examples[number] for number in numbers])).float()
+    return logits
 
 
 def batches(examples: Sequence[ModelInput], size: int, seed: int) -> Iterator[list[int]]:

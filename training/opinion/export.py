@@ -14,9 +14,8 @@ from pathlib import Path
 import encoder
 import onnx
 import torch
-from examples import collate, inputs, labels, read
+from examples import collate, inputs, labels, predict, read
 from quantize import quantize, steady_softmax
-from scores import predict
 from torch import Tensor, nn
 from torch.nn import functional
 

@@ -13,11 +13,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from scores import figures, line, reliability
 
 from analysis.sentiment import score_toward
-from analysis.sentiment.toward import LABELS
 
-BINS = 10
 OTHER_NAMES = (  # people of several origins and parties, countries, a party, a firm: none has a say in the label
     "Barack Obama", "Donald Trump", "Angela Merkel", "Narendra Modi", "Xi Jinping", "Vladimir Putin", "Nelson Mandela",
     "Mohammed Al-Farsi", "Chidinma Okafor", "Maria Gonzalez", "Kwame Mensah", "Priya Sharma", "Yuki Tanaka",
@@ -34,21 +33,6 @@ def judged(records: list[dict[str, Any]], method: str) -> pd.DataFrame:
     """Return the opinions of records with sentence, start and end."""
     sentences, starts, ends = ([record[key] for record in records] for key in ("sentence", "start", "end"))
     return score_toward(sentences, starts, ends, method=method)
-
-
-def f1(gold: pd.Series, found: pd.Series, label: str) -> float:
-    """Return the F1 of a label in percent."""
-    right = ((gold == label) & (found == label)).sum()
-    return float(200 * right / max((gold == label).sum() + (found == label).sum(), 1))
-
-
-def reliability(found: pd.DataFrame, right: pd.Series) -> pd.DataFrame:
-    """Return for each tenth of confidence: number, mean confidence and share that is right, in percent."""
-    bins = (found["confidence"] * BINS).astype(int).clip(upper=BINS - 1)
-    table = pd.DataFrame({"confidence": found["confidence"], "right": right}).groupby(bins).agg(["size", "mean"])
-    return pd.DataFrame({
-        "n": table["right", "size"], "said": 100 * table["confidence", "mean"], "right": 100 * table["right", "mean"],
-    })  # fmt: skip
 
 
 def renamed(record: dict[str, Any], name: str) -> dict[str, Any]:
@@ -76,14 +60,9 @@ def main() -> None:
             began = time.process_time()
             found, gold = judged(records, method), pd.Series([record["label"] for record in records])
             used = time.process_time() - began
-            each = [f1(gold, found["label"], label) for label in LABELS]
-            right = found["label"] == gold
-            shown = "/".join(f"{value:.1f}" for value in each)
-            print(f"{method} {name}: F1m {np.mean(each):.1f}, {'/'.join(LABELS)} {shown},", end=" ")
-            print(f"accuracy {100 * right.mean():.1f}, {len(records) / used:.0f} sentences a CPU second", flush=True)
-        table = reliability(found, right)
-        error = float((table["n"] * (table["said"] - table["right"]).abs()).sum() / table["n"].sum())
-        print(f"{method} calibration error {error:.1f} points\n{table.round(1).to_string()}")
+            shown = line(figures(found["label"], found["confidence"], gold))
+            print(f"{method} {name}: {shown}  sentences a CPU second {len(records) / used:.0f}", flush=True)
+        print(reliability(found["confidence"], found["label"] == gold).round(1).to_string())
         changed = flips(records, method, found["label"])
         print(f"{method}: another name changes {changed:.1f} percent of the labels", flush=True)
 

@@ -1,49 +1,39 @@
-"""Figures of a set of predictions: F1 of each class, their mean (F1m), accuracy, calibration."""
+"""Figures of a set of labels read from sentences: F1 of each label and their mean (F1m), accuracy, calibration."""
 
-from collections.abc import Sequence
+import numpy as np
+import pandas as pd
 
-import torch
-from examples import collate
-from torch import Tensor, nn
-
-from analysis.sentiment.model_input import ModelInput
 from analysis.sentiment.toward import LABELS
 
 BINS = 10
 
 
-@torch.inference_mode()
-def predict(model: nn.Module, examples: Sequence[ModelInput], size: int = 32) -> Tensor:
-    """Return the logits of the examples, in order; those of like length are read together."""
-    model.eval()
-    logits = torch.zeros(len(examples), len(LABELS))
-    order = sorted(range(len(examples)), key=lambda number: len(examples[number].pieces))
-    for at in range(0, len(order), size):
-        numbers = order[at : at + size]
-        with torch.autocast("cpu", torch.bfloat16):
-            logits[numbers] = model(*collate([examples[number] for number in numbers])).float()
-    return logits
-
-
-def figures(chances: Tensor, truth: Tensor) -> dict[str, float]:
-    """Return F1m, F1 per class, accuracy and the expected calibration error (ten bins), all in percent."""
-    best, guess = chances.max(1)
-    per_class = []
-    for label in range(len(LABELS)):
-        right = int(((guess == label) & (truth == label)).sum())
-        per_class.append(200 * right / max(int((guess == label).sum() + (truth == label).sum()), 1))
-    hits = (guess == truth).float()
-    bins = (best * BINS).long().clamp(max=BINS - 1)
-    gaps = [abs(float(hits[bins == b].sum() - best[bins == b].sum())) for b in range(BINS)]
-    named = dict(zip(LABELS, per_class, strict=True))
+def figures(guess: pd.Series, confidence: pd.Series, truth: pd.Series) -> dict[str, float]:
+    """Return F1m, the F1 of each label, accuracy and the expected calibration error (ten bins), all in percent."""
+    each = {label: _f1(truth == label, guess == label) for label in LABELS}
+    bins = reliability(confidence, guess == truth)
+    error = float((bins["n"] * (bins["said"] - bins["right"]).abs()).sum() / bins["n"].sum())
     return {
-        "F1m": sum(per_class) / 3,
-        **named,
-        "accuracy": 100 * float(hits.mean()),
-        "ECE": 100 * sum(gaps) / len(truth),
+        "F1m": float(np.mean(list(each.values()))),
+        **each,
+        "accuracy": 100 * float((guess == truth).mean()),
+        "ECE": error,
     }
+
+
+def reliability(confidence: pd.Series, right: pd.Series) -> pd.DataFrame:
+    """Return for each tenth of confidence: number n, mean confidence `said` and share `right`, in percent."""
+    bins = (confidence * BINS).astype(int).clip(upper=BINS - 1)
+    table = pd.DataFrame({"confidence": confidence, "right": right}).groupby(bins).agg(["size", "mean"])
+    return pd.DataFrame({
+        "n": table["right", "size"], "said": 100 * table["confidence", "mean"], "right": 100 * table["right", "mean"],
+    })  # fmt: skip
 
 
 def line(found: dict[str, float]) -> str:
     """Return the figures on one line."""
     return "  ".join(f"{name} {value:.1f}" for name, value in found.items())
+
+
+def _f1(truth: pd.Series, guess: pd.Series) -> float:
+    return float(200 * (truth & guess).sum() / max(truth.sum() + guess.sum(), 1))

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import encoder
 import torch
-from examples import inputs, read
-from scores import predict
+from examples import inputs, predict, read
 
 
 def main() -> None:

@@ -13,11 +13,14 @@ import time
 from pathlib import Path
 
 import encoder
+import pandas as pd
 import torch
-from examples import batches, collate, inputs, labels, read
-from scores import figures, line, predict
+from examples import batches, collate, inputs, labels, predict, read
+from scores import figures, line
 from torch import Tensor
 from torch.nn import functional
+
+from analysis.sentiment.toward import LABELS
 
 NEW_PARTS = ("mark", "head.weight", "head.bias")
 BATCH = 32
@@ -126,7 +129,9 @@ def main() -> int:
     torch.save({"epoch": epoch + 1, "optimizer": optimizer.state_dict()}, state_path)
     for path in args.dev:
         held = read(path)
-        record[path.stem] = figures(predict(model, inputs(held)).softmax(1), labels(held))
+        best, guess = predict(model, inputs(held)).softmax(1).max(1)
+        named = pd.Series([LABELS[number] for number in guess])
+        record[path.stem] = figures(named, pd.Series(best), pd.Series([one["label"] for one in held]))
         print(f"epoch {epoch} {path.stem}: {line(record[path.stem])}", flush=True)
     with (args.run / "log.jsonl").open("a") as log:
         log.write(json.dumps(record | {"options": {name: str(value) for name, value in vars(args).items()}}) + "\n")
