@@ -1,9 +1,14 @@
 """The command's exit status and its one line of error."""
 
+import os
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 
 from analysis.cli import main
+from analysis.corpus.guard import Guard
 from analysis.tables import TABLES
 
 SENTENCES = ["Ana Ruiz met Tom Hall in Paris on Monday.", "Ruiz said that the talks were useful."]
@@ -87,3 +92,26 @@ def test_check_lists_what_is_undated(tmp_path, capsys):
     (tmp_path / "talks.txt").write_text(ARTICLE, "utf-8")
     assert main(["check", str(tmp_path)]) == 0
     assert "talks.txt,YYYY-MM-DD" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["add", "articles", "--to", "new"], ["report", "articles"], ["check", "articles"]])
+def test_stopped_it_says_so_in_one_line_and_is_status_130(command, folder, monkeypatch, capsys):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.chdir(folder.parent)
+    monkeypatch.setattr(Guard, "read", stop)
+    assert main(command) == 130
+    assert capsys.readouterr().err == "analysis: stopped\n"
+    assert os.listdir() == ["articles"]
+
+
+def test_who_reads_no_further_gets_no_error(folder):
+    for number in range(200):
+        (folder / f"{number}.txt").write_text(f"{ARTICLE} {number} " * 40, "utf-8")
+    code = "from analysis.cli import main; raise SystemExit(main())"
+    command = [sys.executable, "-c", code, "add", str(folder), "--to", str(folder.parent / "new"), "--dry-run"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1

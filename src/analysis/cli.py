@@ -13,16 +13,25 @@ if TYPE_CHECKING:
 
 _METHODS = ("auto", "model", "fast", "lexicon")
 _SECONDS = 20  # to wait for a cluster to answer
+_STOPPED = 130  # as shells tell it of Ctrl-C
+_STATUS = "Exit status: 0; 1 when something asked for could not be done; 130 when stopped with Ctrl-C."
+_STATUS_OF_ADD = (
+    "Exit status: 0 when each article was added or is already there; 1 when one was refused, the others added all the "
+    "same, or none was found; 130 when stopped with Ctrl-C. The same command run again adds what is not there yet."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return its exit status: 0, or 1 when something asked for could not be done."""
+    """Run the command; return its exit status: 0, 1 when something asked for could not be done, 130 when stopped."""
     try:
         options = _parser().parse_args(arguments)
     except SystemExit as stopped:  # after --help, or a wrong argument
         return int(stopped.code or 0)
     try:
         return int(options.run(options))
+    except BrokenPipeError:  # who read the output wants no more of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (ValueError, OSError) as error:
         if options.debug:
             raise
@@ -30,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         print("analysis: stopped", file=sys.stderr)
-        return 1
+        return _STOPPED
 
 
 def _one_line(error: Exception) -> str:
@@ -47,7 +56,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="analysis", description="Follow a story through the news.")
+    parser = _Parser(prog="analysis", description="Follow a story through the news.", epilog=_STATUS)
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -75,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     for judging in (report, tables, cluster):
         judging.add_argument("--opinions", choices=_METHODS, default="auto", help="how opinions are judged (the model)")
     adding = command("add", _add, "bring articles in: files, folders, addresses", articles=False)
+    adding.epilog = _STATUS_OF_ADD
     adding.add_argument("sources", nargs="+", metavar="FILE|FOLDER|ADDRESS", help="what to bring in")
     adding.add_argument("--to", metavar="DIR", help="the folder of articles; the bundled one if left out")
     adding.add_argument("--dry-run", action="store_true", help="tell what would be done, and write nothing")

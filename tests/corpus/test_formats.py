@@ -156,6 +156,22 @@ def test_encodings_of_a_page(encoding, declared):
     assert "“I will help the inquiry in every way I can,”" in draft.text
 
 
+@pytest.mark.parametrize("unseen", ["\x0c", "\uffff", "&#12;", "&#11;", "&#x1F;", "&#xFFFE;", "&#xD800;", "&#129;"])
+def test_what_no_xml_may_hold_is_no_reason_to_refuse_a_page(unseen):
+    expected = f"{samples.TITLE}\n\n{samples.BODY}".split()
+    page = samples.page().replace("</script>", f"</script>{unseen} ").replace("had been", f"had {unseen} been")
+    feed = samples.FILES["feed.xml"][0].decode().replace("resigned on", f"resigned {unseen} on")
+    for file, text in (("a.html", page), ("a.xml", feed)):
+        draft = next(read(Source(file, text.encode())))
+        assert isinstance(draft, Draft)
+        assert draft.text.split() == expected
+
+
+def test_marks_of_windows_in_numbers_are_read_as_browsers_do():
+    page = samples.page().replace("“", "&#147;").replace("”", "&#x94;")
+    assert drafts("a.html", page.encode())[0].text == f"{samples.TITLE}\n\n{samples.BODY}"
+
+
 def test_a_page_in_a_text_file_is_a_page():
     (draft,) = drafts("a.txt", samples.page().encode())
     assert words(draft.text) == words(BODIES[0])

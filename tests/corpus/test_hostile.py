@@ -126,6 +126,7 @@ HOSTILE = {
     ),
     "header.eml": lambda: b"Subject: " + b"=?utf-8?q?" * 200_000 + b"\n\n" + samples.BODY.encode(),
     "address.eml": lambda: b"From: " + b"(" * 500_000 + b"\n\n" + samples.BODY.encode(),
+    "bracket.eml": lambda: b"From: " + b"(" * 1_500 + b"\n\n" + samples.BODY.encode(),
 }
 
 

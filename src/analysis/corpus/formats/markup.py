@@ -18,6 +18,7 @@ _CHARSET = re.compile(
 )
 _TAG = re.compile(rf"</?(?:{_BLOCKS}|span|a|b|i|em|strong|img)\b[^<>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(x[0-9a-f]{1,8}|[0-9]{1,8});", re.IGNORECASE)
+_NO_XML = re.compile("[\x0c\ufffe\uffff]")  # what XML may not hold, beside what is stripped from every text
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def parse_page(text: str) -> Any:
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", text).encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(_parsable(text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Refused("broken page", " ".join(str(error).split())[:200]) from None
     return tree
@@ -62,8 +63,7 @@ def parse_xml(data: bytes) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
         # decoded here and encoded again: what is no UTF-8 gets past the parser and fails later
-        text = _REFERENCE.sub(_no_surrogate, _DECLARATION.sub("", decode_page(data)))
-        root = etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(_parsable(decode_page(data)).encode("utf-8"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise Refused("broken XML", " ".join(str(error).split())[:200]) from None
     if root is None:
@@ -71,9 +71,17 @@ def parse_xml(data: bytes) -> Any:
     return root
 
 
-def _no_surrogate(reference: re.Match[str]) -> str:
+def _parsable(text: str) -> str:
+    """Return markup without its declaration and without characters that XML may not hold, however they are written."""
+    return _NO_XML.sub(" ", _REFERENCE.sub(_character, _DECLARATION.sub("", text)))
+
+
+def _character(reference: re.Match[str]) -> str:
     code = int(reference[1][1:], 16) if reference[1][0] in "xX" else int(reference[1])
-    return "" if 0xD800 <= code <= 0xDFFF else reference[0]
+    if 0x80 <= code < 0xA0:  # as browsers read it
+        return bytes([code]).decode("cp1252", "ignore")
+    is_none = (code < 0x20 and code not in (9, 10, 13)) or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF)
+    return "" if is_none else reference[0]
 
 
 def lines_of(tree: Any) -> list[tuple[int, str]]:

@@ -32,7 +32,7 @@ def read_mail(source: Source) -> Found:
     said = kept(
         {
             "title": _REPLY.sub("", _header(message, "Subject")),
-            "outlet": parseaddr(_header(message, "From"))[0].strip("\"' "),
+            "outlet": _sender(message),
             "published": iso_stamp(_header(message, "Date")),
         }
     )
@@ -101,6 +101,13 @@ def _payload(part: Message) -> bytes:
     except (LookupError, UnicodeError, ValueError):
         pass
     return data
+
+
+def _sender(message: Message) -> str:
+    try:
+        return parseaddr(_header(message, "From"))[0].strip("\"' ")
+    except RecursionError:  # of a thousand brackets
+        return ""
 
 
 def _header(message: Message, name: str) -> str:
