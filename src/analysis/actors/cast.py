@@ -1,16 +1,16 @@
 """The cast: the actors of one article, made from its names and the roster, each under all its names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.actors.actor import GOVERNMENT, id_of
 from analysis.actors.countries import Country, of_modifier
 from analysis.actors.descriptions import Description
-from analysis.actors.organizations import known_as
+from analysis.actors.organizations import ends_firm, known_as, without_suffix
 from analysis.actors.persons import id_name, may_be_one, parts_of
 from analysis.actors.roster import Entry, Roster
-from analysis.actors.words import context, fold, key, phrases, traits
+from analysis.actors.words import context, fold, traits
 
 _LONGEST_NAME = 5  # words of a person's name: longer ones are headlines misread
 _TITLED = frozenset(("function", "honorific", "rank"))
@@ -133,16 +133,25 @@ class Cast:
             return longer
         return self._discover(main, "organization", home or None)
 
-    def learn_organization(self, member: Member, name: str, acronym: str) -> None:
-        """Note by which short forms an organization's full name may return."""
+    def learn_organization(self, member: Member, name: str, acronym: str, told: Container[str]) -> None:
+        """Note by which short forms an organization's full name may return; `told` are the names before it (folded).
+
+        Its first words alone do so where only "Inc." or "Group" is left out. Other words ("Roe Steel") may be left out
+        of what was told in full first; "Roe" told before it, or an acronym ("ABC Radio"), is somebody of its own.
+        """
         words = name.split()
         initials = "".join(word[0] for word in words if word[0].isupper())
         for short in (acronym, initials if len(initials) > 2 else ""):
             if short:
                 self._acronyms.setdefault(short, member)
         for size in range(1, len(words)):
-            if "ordinary" not in traits(words[0]) and not _is_common(words[0]):
-                self._heads.setdefault(fold(" ".join(words[:size])), member)
+            head = fold(" ".join(words[:size]))
+            if all(map(ends_firm, words[size:])):
+                telling = not _is_common(" ".join(words[:size]))
+            else:
+                telling = not (words[0].isupper() or head in told or "ordinary" in traits(words[0]))
+            if telling:
+                self._heads.setdefault(head, member)
 
     def place(self, name: str) -> Member:
         """Return the place that `name` is."""
@@ -158,7 +167,7 @@ class Cast:
     def _discover(self, name: str, kind: str, country: str | None, lands: Sequence[str] = ()) -> Member:
         name = " ".join(name.split())
         shown = name.title() if name.isupper() and len(name) > 5 else name
-        actor = id_of(_without_suffix(name) if kind == "organization" else name)
+        actor = id_of(without_suffix(name) if kind == "organization" else name)
         if self.roster.get(actor):  # a namesake: what the text says of it speaks against the roster's
             actor = "-".join([actor, lands[0].lower() if lands else "other"])
         if actor not in self.members:
@@ -189,15 +198,6 @@ class Cast:
         ]
         exact = [member for member in found if id_name(member.name) == id_name(name)]
         return exact or found
-
-
-def _without_suffix(name: str) -> str:
-    """Return a company's name without "Inc." or "Corp", which come and go; but "Boston Corp" is not Boston."""
-    words = name.split()
-    while len(words) > 1 and "org_suffix" in traits(words[-1]):
-        words.pop()
-    short = " ".join(words).rstrip(",")
-    return name if phrases().get(key(short)) in ("country", "city", "place") else short
 
 
 def _nearest(members: list[Member], start: int) -> Member:

@@ -40,7 +40,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"\b(?i:{any_of('location')}) (?:(?:the|{'|'.join(_SIDES)}) )*$"),
         re.compile(rf"\b{any_of('area')}\b(?: \))?(?: (?:of|from|and))?(?: the)? $"),
-        re.compile(rf"\b{any_of('position')} (?:of|at|for|with|from) $"),
+        re.compile(rf"\b(?i:{any_of('position')}) (?:of|at|for|with|from) $"),
         re.compile(rf" {any_of('staff')}\b"),
         re.compile(rf" {any_of('followers')}\b"),
     )

@@ -9,7 +9,7 @@ from analysis.actors.countries import Country, halves, named, of_capital, of_mod
 from analysis.actors.names import Name
 from analysis.actors.references import acts, government
 from analysis.actors.runs import name_in_compound
-from analysis.actors.words import any_of, context
+from analysis.actors.words import any_of, context, fold
 from analysis.text import Document
 
 _LONG_FORM = re.compile(r" ?\( ?((?:[A-Z][a-z]?\.?){2,9}) ?\)")
@@ -44,11 +44,13 @@ class _Reader:
 
     def learn(self) -> None:
         """Note the full names of organizations, with the acronyms that follow them in brackets."""
+        told: set[str] = set()
         for name in self.names:
             if name.kind == "organization" and " " in name.text:
                 match = _LONG_FORM.match(self.document.plain, name.end)
                 member = self.cast.organization(name.text, self._owner(name))
-                self.cast.learn_organization(member, name.text, match.group(1) if match else "")
+                self.cast.learn_organization(member, name.text, match.group(1) if match else "", told)
+            told.add(fold(name.text))
 
     def _owner(self, name: Name) -> Country | None:
         """Return the country that stands before a name: "France's Foreign Ministry"."""

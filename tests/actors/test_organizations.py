@@ -1,0 +1,44 @@
+import pytest
+
+from analysis.actors import Roster, read_mentions, read_names
+from analysis.text import Document
+
+
+def actors(text: str) -> list[tuple[str, str]]:
+    document = Document(text)
+    mentions, _ = read_mentions(document, read_names(document), Roster(), None)
+    return [(mention.text, mention.actor) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The board of Quoria Motors met. Quoria fell.",
+            [("Quoria Motors", "quoria-motors"), ("Quoria", "quoria-motors")],
+            id="the full name first",
+        ),
+        pytest.param(
+            "Shares of Quoria fell. The board of Quoria Motors met.",
+            [("Quoria", "quoria"), ("Quoria Motors", "quoria-motors")],
+            id="a part of what was told before",
+        ),
+        pytest.param(
+            "Shares of Quoria fell. The board of Quoria Group Ltd met.",
+            [("Quoria", "quoria-group"), ("Quoria Group Ltd", "quoria-group")],
+            id="only the suffix is left out",
+        ),
+        pytest.param(
+            "He wrote to QVX Radio. QVX said no.",
+            [("QVX Radio", "qvx-radio"), ("QVX", "qvx")],
+            id="an acronym is somebody of its own",
+        ),
+        pytest.param(
+            "It sued Ford Motor Co. and Tesla Inc.",
+            [("Ford Motor Co.", "ford-motor"), ("Tesla Inc.", "tesla")],
+            id="known without the suffix",
+        ),
+    ],
+)
+def test_short_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert actors(text) == expected
