@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from analysis.actors.scraps import Scraps
 from analysis.actors.words import any_of, context, traits
 from analysis.text import Document
 
@@ -92,10 +93,12 @@ def split_hyphens(plain: str) -> bool:
 
 def read_lines(document: Document) -> list[Line]:
     """Return the sentences of `document` with their runs of capitalised words."""
-    plain, hyphens = document.plain, split_hyphens(document.plain)
+    plain, hyphens, scraps = document.plain, split_hyphens(document.plain), Scraps(document.plain)
     lines = []
     for sentence in document.sentences:
         words = _words(plain, sentence.start, sentence.end, hyphens)
+        if scraps:
+            words = _without_scraps(words, scraps)
         if words:
             foreign = sentence.language != document.language
             style = "foreign" if foreign else _style(plain, sentence.start, sentence.end)
@@ -104,6 +107,16 @@ def read_lines(document: Document) -> list[Line]:
                 lines += [Line(start, end, "upper", _runs(part)) for start, end, part in loud]
             lines.append(Line(sentence.start, sentence.end, style, _runs(words)))
     return lines
+
+
+def _without_scraps(words: list[Word], scraps: Scraps) -> list[Word]:
+    """Return the words outside of `scraps`; none goes on across one."""
+    kept: list[Word] = []
+    for word in words:
+        start, end = scraps.before(word.start)
+        if word.start >= end:
+            kept.append(word._replace(gap="") if kept and kept[-1].end <= start else word)
+    return kept
 
 
 def _part_loud(words: list[Word], plain: str, start: int, end: int) -> tuple[list[Word], list[Stretch]]:

@@ -1,0 +1,30 @@
+"""Scraps: what pages set in the midst of a story and what names nobody of it, like the credit of a photograph."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from analysis import lexicons
+
+
+@cache
+def _scrap() -> re.Pattern[str]:
+    agency = next(row["words"] for row in lexicons.read("page_words") if row["kind"] == "agency")
+    agencies = lexicons.any_of(lexicons.words(agency))
+    return re.compile("|".join(row["pattern"].replace("{agency}", agencies) for row in lexicons.read("name_scraps")))
+
+
+class Scraps:
+    """The scraps of a text, by the offsets they take."""
+
+    def __init__(self, plain: str) -> None:
+        self._spans = [match.span() for match in _scrap().finditer(plain)]
+        self._starts = [start for start, _ in self._spans]
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
+    def before(self, offset: int) -> tuple[int, int]:
+        """Return the last scrap that begins at `offset` or before, or an empty one."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._spans[at] if at >= 0 else (-1, -1)
