@@ -34,6 +34,7 @@ def changed(monkeypatch):
         ("analysis.actors.runs", {"articles", "opinions"}),
         ("analysis.annotation.article", {"articles", "opinions"}),
         ("analysis.events.triggers", {"articles"}),
+        ("analysis.tables.definitions", {"articles", "opinions"}),
         ("analysis.times.holidays", {"articles", "opinions"}),  # whoever held an office on a day
         ("analysis.sentiment.toward", {"opinions"}),
         ("analysis.charts.bars", set()),

@@ -15,7 +15,7 @@ _MADE_BY = {
     "articles": ("text", "times", "actors", "quotes", "sentiment.tone", "events.read"),
     "opinions": ("text", "times.published", "actors", "quotes", "sentiment.opinions"),
 }
-_ALWAYS = ("annotation.article", "annotation.packed", "tables")
+_ALWAYS = ("annotation.article", "annotation.packed")
 _IMPORT = re.compile(r"^ *from (analysis[\w.]*) import (\([^)]*\)|[^\n]*)", re.MULTILINE)
 _NAME = re.compile(r"\w+")
 

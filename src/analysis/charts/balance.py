@@ -8,12 +8,13 @@ import pandas as pd
 
 from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_names, require
+from analysis.charts.counting import actor_names
 from analysis.charts.dates import written
 from analysis.charts.palette import POLARITIES, QUIET, readable_on
 from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, wrap
 from analysis.charts.words import count, decimal, listing, missing, number
 from analysis.events import balance as balance_of
+from analysis.tables import require
 from analysis.times.calendar import Period
 
 if TYPE_CHECKING:

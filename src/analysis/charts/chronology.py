@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_names, check_top, require
+from analysis.charts.counting import actor_names, check_top
 from analysis.charts.dates import written
 from analysis.charts.eventlist import Line, draw_list
 from analysis.charts.palette import POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
@@ -16,6 +16,7 @@ from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, wrap
 from analysis.charts.timeaxis import TimeAxis
 from analysis.charts.words import clean, count, listing, missing, number, rest
 from analysis.events.words import event_types
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -7,10 +7,11 @@ import pandas as pd
 
 from analysis.charts.anchors import event_anchor
 from analysis.charts.chronology import COLUMNS, headline, named
-from analysis.charts.counting import check_top, require
+from analysis.charts.counting import check_top
 from analysis.charts.dates import written
 from analysis.charts.htmltable import Table, reference, region
 from analysis.charts.words import MISSING, clean, count, missing, number, shorten
+from analysis.tables import require
 
 _LEFT = ' style="text-align: left"'
 _RIGHT = ' class="number" style="text-align: right"'

@@ -7,13 +7,14 @@ import pandas as pd
 
 from analysis.charts.anchors import actor_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals
 from analysis.charts.dates import published
 from analysis.charts.palette import INK, PAPER, QUIET, RULE, kind_colour
 from analysis.charts.press import press
 from analysis.charts.sheet import SMALL, WIDTH, Sheet, fit
 from analysis.charts.words import clean, count, decimal, missing, number, rest
 from analysis.sentiment import mean_opinions
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -15,9 +15,9 @@ from analysis.charts.counting import (
     of_originals,
     originals,
     repeats,
-    require,
 )
 from analysis.charts.words import count, listing, number, rest
+from analysis.tables import require
 
 _PARTS = {
     "by name": ["name", "short name", "acronym", "handle"],

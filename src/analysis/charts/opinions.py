@@ -6,11 +6,12 @@ import pandas as pd
 
 from analysis.charts.anchors import opinion_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals
 from analysis.charts.palette import INK, PAPER, QUIET, TONES, UNKNOWN, kind_colour, mix, readable_on
 from analysis.charts.press import press
 from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, wrap
 from analysis.charts.words import MISSING, clean, count, decimal, listing, number, rest
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -7,10 +7,11 @@ import pandas as pd
 
 from analysis.charts.anchors import pair_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals
 from analysis.charts.palette import INK, KINDS, QUIET, kind_colour, mix, readable_on
 from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, fit
 from analysis.charts.words import count, listing, number, rest
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

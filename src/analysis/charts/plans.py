@@ -8,12 +8,13 @@ import pandas as pd
 from analysis.charts.anchors import event_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.chronology import brief, describe, headline, named
-from analysis.charts.counting import check_top, require
+from analysis.charts.counting import check_top
 from analysis.charts.dates import written
 from analysis.charts.eventlist import Line, draw_list
 from analysis.charts.palette import INK, POLARITIES, QUIET, RULE, UNKNOWN, polarity_colour
 from analysis.charts.sheet import WIDTH, Key, Sheet, wrap
 from analysis.charts.words import count, listing, missing, number, rest
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -15,12 +15,12 @@ from analysis.charts.counting import (
     of_originals,
     originals,
     repeats,
-    require,
 )
 from analysis.charts.palette import KINDS, QUIET, kind_colour, mix, readable_on
 from analysis.charts.periods import Row, article_rows
 from analysis.charts.sheet import SMALL, Key, Sheet, wrap
 from analysis.charts.words import count, listing, number
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

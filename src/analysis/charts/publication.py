@@ -10,12 +10,13 @@ import pandas as pd
 
 from analysis.charts.anchors import ARTICLES, article_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import originals, repeats, require
+from analysis.charts.counting import originals, repeats
 from analysis.charts.dates import written
 from analysis.charts.palette import INK, PAPER, QUIET, RULE
 from analysis.charts.periods import Span, period_of, periods, spans
 from analysis.charts.sheet import SMALL, WIDTH, Sheet, width
 from analysis.charts.words import count, listing, number
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -1,12 +1,11 @@
 """The surface charts are drawn on: as wide as the text, measured in inches from its top left corner."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from analysis.charts.palette import INK, PAPER, QUIET
-from analysis.charts.words import shorten
+from analysis.charts.words import shorten, without_pictures
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -173,7 +172,7 @@ def width(words: str, size: float = SIZE) -> float:
 
 def fit(words: str, room: float, size: float = SIZE) -> str:
     """Return `words`, shortened until they are no wider than `room` inches."""
-    words = _without_pictures(words)
+    words = without_pictures(words)
     longest = len(words)
     while longest > 2 and width(words, size) > room:
         longest = min(longest - 1, int(longest * room / width(words, size)) + 1)
@@ -185,7 +184,7 @@ def wrap(words: str, room: float, most: int, size: float = SIZE) -> list[str]:
     """Return `words` in at most `most` lines no wider than `room` inches; the last is shortened where that is too
     few."""
     lines: list[str] = []
-    left = _without_pictures(words).split()
+    left = without_pictures(words).split()
     while left and len(lines) < most - 1:
         taken = 1
         while taken < len(left) and width(" ".join(left[: taken + 1]), size) <= room:
@@ -193,8 +192,3 @@ def wrap(words: str, room: float, most: int, size: float = SIZE) -> list[str]:
         lines.append(fit(" ".join(left[:taken]), room, size))
         left = left[taken:]
     return [*lines, fit(" ".join(left), room, size)] if left else lines
-
-
-def _without_pictures(words: str) -> str:
-    """Return `words` without emoji and flags: a picture in a page has no font for them on many machines."""
-    return re.sub("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3]+", " ", words).strip()

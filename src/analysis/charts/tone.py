@@ -8,11 +8,12 @@ import pandas as pd
 
 from analysis.charts.anchors import article_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import check_top, of_originals, originals, repeats, require
+from analysis.charts.counting import check_top, of_originals, originals, repeats
 from analysis.charts.palette import INK, QUIET, RULE, TONES
 from analysis.charts.periods import article_rows
 from analysis.charts.sheet import SIZE, SMALL, WIDTH, Sheet, wrap
 from analysis.charts.words import count, decimal, missing, number
+from analysis.tables import require
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

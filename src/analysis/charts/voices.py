@@ -5,8 +5,9 @@ import pandas as pd
 from analysis.charts.anchors import speaker_anchor
 from analysis.charts.bars import draw_bars
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, require
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals
 from analysis.charts.words import count, listing, number, percent, rest
+from analysis.tables import require
 
 _FORMS = ["direct", "mixed", "indirect"]
 _TITLE = "Who is quoted, by form of quotation"

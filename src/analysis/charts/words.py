@@ -12,6 +12,7 @@ MISSING = "–"
 _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3]+")
 
 
 def clean(value: object) -> str:
@@ -22,6 +23,11 @@ def clean(value: object) -> str:
 def visible(text: str) -> str:
     """Return `text` without control characters and without marks that turn its direction; its blanks stay."""
     return _HIDDEN.sub("", text)
+
+
+def without_pictures(text: str) -> str:
+    """Return `text` without emoji and flags, which many machines have no font for."""
+    return " ".join(_PICTURES.sub(" ", text).split())
 
 
 def missing(value: Any) -> bool:

@@ -1,0 +1,7 @@
+"""The tables: everything the package returns is defined here and nowhere else."""
+
+from analysis.tables.definitions import KEYS, TABLES, Column, columns
+from analysis.tables.together import Tables, save, unread
+from analysis.tables.typed import check, frame, require, rows
+
+__all__ = ["KEYS", "TABLES", "Column", "Tables", "check", "columns", "frame", "require", "rows", "save", "unread"]
