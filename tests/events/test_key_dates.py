@@ -72,6 +72,24 @@ def test_an_old_day_that_one_of_many_mentions_is_none() -> None:
     assert "2024-02-01" in found
 
 
+def test_history_that_few_of_many_articles_mention_is_none() -> None:
+    days = {f"a{n:02d}": f"2024-03-{n % 28 + 1:02d}" for n in range(60)}
+    texts = [(name, "2001-05-10", "explicit", "It was the worst flood since 10 May 2001.") for name in ("a01", "a02")]
+    texts += [(f"a0{n}", "1999-02-01", "explicit", "The flood of 1 February 1999 drowned Odra.") for n in range(3, 6)]
+    found = [str(day.date()) for day in key_dates(_tables(days, texts), n=40)["date"]]
+    assert "2001-05-10" not in found
+    assert "1999-02-01" in found
+
+
+def test_the_end_of_a_term_of_accounts_is_no_day_of_news() -> None:
+    text = "It earned less in the three months ended March 31."
+    tables = _tables({"a": "2024-05-01"}, [("a", "2024-03-31", "explicit", text)])
+    start = text.index("March")
+    tables.articles["text"] = text
+    tables.times[["start", "end"]] = start, len(text) - 1
+    assert [str(day.date()) for day in key_dates(tables, n=9)["date"]] == ["2024-05-01"]
+
+
 def test_days_are_in_order_of_time_within_the_span() -> None:
     found = key_dates(FLOOD, n=9, start="2024-03-04", end="2024-03-31")
     assert [str(day.date()) for day in found["date"]] == ["2024-03-04", "2024-03-10", "2024-03-20"]

@@ -2,15 +2,18 @@
 
 import datetime as dt
 import math
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from numbers import Integral
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.events.day_summary import Rarity, Referring, summarize
-from analysis.events.wording import sentence_texts
+from analysis import lexicons
+from analysis.events.day_sentences import Naming, day_sentences
+from analysis.events.day_summary import Rarity, summarize
 from analysis.tables import Tables
 from analysis.times import parse_published
 
@@ -22,6 +25,9 @@ _FARTHEST = 30  # days after which a mention weighs no more
 _WRITTEN_OUT = 2.0  # times: a date written out ("on April 20") is one known by its date
 _SHADE = 0.2  # share of its neighbours' mean that a day loses: the day that stands out is the event's
 _MANY = 10  # articles from which one mention of an old day says little
+_BEFORE = 40  # characters before a day that say what it is
+_YEAR = 365  # days before the first article from which on a day is history
+_PART = 0.05  # of the articles, that a day of history must matter to
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 
 
@@ -30,6 +36,8 @@ class _Reference(NamedTuple):
     article: str
     sentence: int
     weight: float
+    start: int = 0
+    end: int = 0
 
 
 def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any = None) -> pd.DataFrame:
@@ -70,11 +78,19 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
 
 
 def _passing(published: Mapping[str, dt.date], by_day: Mapping[dt.date, list[_Reference]]) -> set[dt.date]:
-    """Return the days before the first article that one article alone mentions in passing, in a corpus of many."""
+    """Return the days before the first article that hardly any article mentions, in a corpus of many.
+
+    One article is too few, and for history, a year before the first and more, one in twenty.
+    """
     if len(published) < _MANY:
         return set()
     begin = min(published.values())
-    return {day for day, found in by_day.items() if day < begin and len({one.article for one in found}) == 1}
+    spread = {day: len({one.article for one in found}) for day, found in by_day.items() if day < begin}
+    return {
+        day
+        for day, articles in spread.items()
+        if articles == 1 or ((begin - day).days > _YEAR and articles < _PART * len(published))
+    }
 
 
 def _day(name: str, value: Any, default: dt.date) -> dt.date:
@@ -102,15 +118,23 @@ def _references(tables: Tables, published: Mapping[str, dt.date]) -> list[_Refer
     references = [_Reference(day, article, -1, _PUBLISHED) for article, day in published.items()]
     times = tables.times
     exact = times[(times["earliest"] == times["latest"]) & times["type"].isin(["DATE", "TIME"])]
-    columns = (exact[name].tolist() for name in ("article_id", "sentence", "earliest", "basis"))
-    for article, sentence, earliest, basis in zip(*columns, strict=True):
-        if article in known:
+    texts = dict(zip(articles["article_id"].tolist(), articles["text"].tolist(), strict=True))
+    columns = (exact[name].tolist() for name in ("article_id", "sentence", "earliest", "basis", "start", "end"))
+    for article, sentence, earliest, basis, start, end in zip(*columns, strict=True):
+        if article in known and not _closes().search(texts[article], max(0, start - _BEFORE), start):
             day = earliest.date()
             if basis == "explicit" and day == published.get(article):
                 continue  # the page's own date line; publication counts already
             weight = _reach(day, published.get(article), basis == "explicit")
-            references.append(_Reference(day, article, int(sentence), weight))
+            references.append(_Reference(day, article, int(sentence), weight, start, end))
     return references
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    """Return what stands before a day on which nothing but a term of accounts ends ("the three months ended")."""
+    units = lexicons.any_of(lexicons.column("time_units", "singular") | lexicons.column("time_units", "plural"))
+    return re.compile(rf"\b{units}\s+end(?:s|ed|ing)?(?:\s+on)?\s+$", re.IGNORECASE)
 
 
 def _reach(day: dt.date, published: dt.date | None, written_out: bool) -> float:
@@ -146,30 +170,15 @@ def _shaded(weights: dict[dt.date, float]) -> dict[dt.date, float]:
 def _summaries(
     tables: Tables, published: Mapping[str, dt.date], by_day: Mapping[dt.date, list[_Reference]], days: list[dt.date]
 ) -> list[str]:
-    """Return for each of `days` the sentence that tells it; where none refers to it, the first of an article of it."""
-    texts = sentence_texts(tables.sentences)
-    mentions = {
-        day: sorted({(r.article, r.sentence) for r in references if r.sentence >= 0})
+    """Return for each of `days` the sentence that tells it; "" where none is about it."""
+    namings = {
+        day: [
+            Naming((one.article, one.sentence), one.start, one.end, one.weight)
+            for one in references
+            if one.sentence >= 0
+        ]
         for day, references in by_day.items()
     }
-    named = Counter(key for keys in mentions.values() for key in keys)
-    rarity = Rarity([texts[key] for keys in mentions.values() for key in keys if key in texts])
-    told = _told(tables)
-    found = []
-    for day in days:
-        referring = [
-            Referring(*key, texts[key], (*key, day) in told, published.get(key[0], day) < day, named[key] == 1)
-            for key in mentions[day]
-            if key in texts
-        ]
-        first = min((reference.article for reference in by_day[day]), default="")
-        found.append(summarize(referring, rarity) or texts.get((first, 0), ""))
-    return found
-
-
-def _told(tables: Tables) -> set[tuple[str, int, dt.date]]:
-    """Return the article, sentence and day of each event that happened on a day known exactly."""
-    events = tables.events
-    exact = events[events["earliest"].eq(events["latest"]) & events["status"].eq("happened")]
-    keys = zip(*(exact[name].tolist() for name in ("article_id", "sentence", "earliest")), strict=True)
-    return {(article, sentence, earliest.date()) for article, sentence, earliest in keys}
+    about = day_sentences(tables, namings, published)
+    rarity = Rarity([sentence.text for sentences in about.values() for sentence in sentences])
+    return [summarize(about.get(day, []), rarity) for day in days]
