@@ -18,8 +18,11 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import numpy as np
+
 _SMALL = 32 * 2**20  # bytes up to which a file is one to merge
 _MANY = 8  # small files that are left alone
+_RUN = 50  # rows in a run from which runs are cut out, which copies nothing, rather than rows taken one by one
 _GROUP = 1000  # results in a row group: what is in memory at once when files are merged
 _OLD = 7 * 24 * 3600  # seconds after which what another version made, or a killed process left, is deleted
 
@@ -48,10 +51,17 @@ class Results:
         return pc.index_in(pa.array(keys, pa.large_string()), pa.chunked_array(kept, pa.large_string()))
 
     def read(self, column: str, places: Any) -> Any:
-        """Return the values of a column in the rows `places`, in their order."""
+        """Return the values of a column in the rows `places`, in their order, in chunks."""
         import pyarrow as pa
 
-        return pa.concat_tables([file.read([column]) for file in self._files])[column].take(places).combine_chunks()
+        values = pa.concat_tables([file.read([column]) for file in self._files])[column]
+        rows = places.to_numpy()
+        starts = np.flatnonzero(np.diff(rows, prepend=-2) != 1)
+        if len(starts) * _RUN > len(rows):
+            return values.take(places)
+        ends = [*starts[1:], len(rows)]
+        runs = [values.slice(rows[start], end - start) for start, end in zip(starts, ends, strict=True)]
+        return pa.chunked_array([chunk for run in runs for chunk in run.chunks], values.type)
 
 
 class Memory:

@@ -1,9 +1,34 @@
+"""The actors of all articles: who is one, under which id, and what the articles together say of them."""
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.actors import LocalActor, relate_actors
+from analysis.actors import KnownActor, LocalActor, Mention, known_actors, relate_actors
 from analysis.actors.actor import id_of
+
+Place = tuple[str, str]  # an article and the key of an actor in it
+TYPES = dict.fromkeys(KnownActor._fields, pa.large_string()) | {"historical": pa.bool_(), "mentions": pa.int64()}
+
+
+def related(
+    local: dict[str, list[LocalActor]], weights: dict[Place, int] | None = None
+) -> tuple[dict[Place, str], list[dict[str, object]]]:
+    """Return the id of each (article, actor key), and the rows; `weights` are the mentions of each, or one."""
+    articles = sorted(local)
+    known = []
+    for article in articles:
+        times = {actor.actor: (weights or {}).get((article, actor.actor), 1) for actor in local[article]}
+        mentions = [Mention(0, 0, 0, "", actor, "name") for actor, count in times.items() for _ in range(count)]
+        known.append(known_actors(local[article], mentions))
+    flat = [(number, actor) for number, actors in enumerate(known) for actor in actors]
+    cells = {name: pa.array([getattr(actor, name) for _, actor in flat], kind) for name, kind in TYPES.items()}
+    ids, rows = relate_actors(np.array([number for number, _ in flat], np.int64), pa.table(cells))
+    places = [(articles[number], actor.actor) for number, actor in flat]
+    return dict(zip(places, ids.to_pylist(), strict=True)), rows.replace({pd.NA: None, np.nan: None}).to_dict("records")
 
 
 def person(key: str, name: str, country: str | None = None, basis: str = "discovered") -> LocalActor:
@@ -12,7 +37,7 @@ def person(key: str, name: str, country: str | None = None, basis: str = "discov
 
 def test_a_bare_surname_joins_its_only_bearer() -> None:
     local = {"a": [person("donna-hart", "Donna Hart", "USA")], "b": [person("hart", "Hart")]}
-    ids, rows = relate_actors(local, {("a", "donna-hart"): 3, ("b", "hart"): 5})
+    ids, rows = related(local, {("a", "donna-hart"): 3, ("b", "hart"): 5})
     assert ids == {("a", "donna-hart"): "donna-hart", ("b", "hart"): "donna-hart"}
     assert rows == [
         {
@@ -30,7 +55,7 @@ def test_a_bare_surname_joins_its_only_bearer() -> None:
 
 def test_a_bare_surname_of_two_stays_alone() -> None:
     local = {"a": [person("ann-hart", "Ann Hart"), person("bob-hart", "Bob Hart")], "b": [person("hart", "Hart")]}
-    ids, _ = relate_actors(local, {("a", "ann-hart"): 3, ("a", "bob-hart"): 3, ("b", "hart"): 5})
+    ids, _ = related(local, {("a", "ann-hart"): 3, ("a", "bob-hart"): 3, ("b", "hart"): 5})
     assert ids["b", "hart"] == "hart"
 
 
@@ -40,7 +65,7 @@ def test_initials_and_accents_do_not_part_a_person_and_the_roster_keeps_its_id()
         "b": [person("jose-diaz", "Jose Diaz")],
         "c": [person("the-judge", "Rosa Paz", "PER", "roster"), person("paz", "Paz")],
     }
-    ids, rows = relate_actors(local, {})
+    ids, rows = related(local)
     assert ids["a", "jose-a-diaz"] == ids["b", "jose-diaz"] == "jose-diaz"
     assert ids["c", "paz"] == "the-judge"
     assert [(row["actor"], row["basis"]) for row in rows] == [("jose-diaz", "discovered"), ("the-judge", "roster")]
@@ -49,7 +74,7 @@ def test_initials_and_accents_do_not_part_a_person_and_the_roster_keeps_its_id()
 def test_ids_do_not_change_when_articles_are_added() -> None:
     first = {"b": [person("ann-hart", "Ann Hart")]}
     more = {"a": [person("zoe-hart", "Zoe Hart")], **first}
-    assert relate_actors(first, {})[0]["b", "ann-hart"] == relate_actors(more, {})[0]["b", "ann-hart"]
+    assert related(first)[0]["b", "ann-hart"] == related(more)[0]["b", "ann-hart"]
 
 
 def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -> None:
@@ -57,7 +82,7 @@ def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -
         "a": [LocalActor("peru", "Peru", "place", "PER", "discovered")],
         "b": [LocalActor("peru", "Peru", "government", "PER", "discovered")],
     }
-    _, rows = relate_actors(local, {("a", "peru"): 7, ("b", "peru"): 2})
+    _, rows = related(local, {("a", "peru"): 7, ("b", "peru"): 2})
     assert [(row["kind"], row["kind_share"], row["country_share"]) for row in rows] == [("government", 2 / 9, 1.0)]
 
 
@@ -76,13 +101,13 @@ def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -
 )
 def test_names_of_one_person_in_several_articles(names: list[str], expected: list[str]) -> None:
     local = {str(number): [person(id_of(name), name)] for number, name in enumerate(names)}
-    ids, _ = relate_actors(local, {})
+    ids, _ = related(local)
     assert list(ids.values()) == expected
 
 
 def test_two_of_one_article_stay_two() -> None:
     local = {"a": [person("ann-b-roe", "Ann B. Roe"), person("ann-c-roe", "Ann C. Roe")]}
-    assert list(relate_actors(local, {})[0].values()) == ["ann-b-roe", "ann-c-roe"]
+    assert list(related(local)[0].values()) == ["ann-b-roe", "ann-c-roe"]
 
 
 def test_a_government_known_by_its_leader_is_that_of_the_country() -> None:
@@ -91,8 +116,8 @@ def test_a_government_known_by_its_leader_is_that_of_the_country() -> None:
         "a": [person("roe", "Roe"), leads],
         "b": [person("ann-roe", "Ann Roe", "PER"), LocalActor("peru", "Peru", "place", "PER", "discovered")],
     }
-    assert relate_actors(local, {})[0]["a", "roe-administration"] == "peru"
-    assert relate_actors({"a": local["a"]}, {})[0]["a", "roe-administration"] == "roe-administration"
+    assert related(local)[0]["a", "roe-administration"] == "peru"
+    assert related({"a": local["a"]})[0]["a", "roe-administration"] == "roe-administration"
 
 
 PARTS = (["Ann", "José", "Ivo"], ["B.", "de", "M.N."], ["Roe", "Paz"])
@@ -105,6 +130,6 @@ ARTICLES = st.dictionaries(st.sampled_from("abcdef"), ACTORS)
 def test_adding_articles_never_renames_an_id(
     first: dict[str, list[LocalActor]], added: dict[str, list[LocalActor]]
 ) -> None:
-    before, _ = relate_actors(first, {})
-    after, _ = relate_actors({**added, **first}, {})
+    before, _ = related(first)
+    after, _ = related({**added, **first})
     assert {place: after[place] for place in before} == before

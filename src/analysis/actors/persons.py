@@ -1,5 +1,7 @@
 """Persons' names: their parts, whether two may be of one person, and the name that an id is made from."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -78,26 +80,40 @@ def _is_initial(word: str) -> bool:
 
 
 @cache
-def _short_forms() -> dict[str, frozenset[str]]:
-    return {row["name"]: frozenset(lexicons.words(row["short"])) for row in lexicons.read("nicknames")}
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Return for each first name its short forms, and the names that it is short for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in lexicons.read("nicknames"):
+        for short in lexicons.words(row["short"]):
+            found[row["name"]].add(short)
+            found[short].add(row["name"])
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def _is_short_for(one: str, two: str) -> bool:
     """Tell whether one first name is an initial or a short form of the other."""
     if min(len(one), len(two)) == 1:
         return one[0] == two[0]
-    return one in _short_forms().get(two, ()) or two in _short_forms().get(one, ())
+    return one in _nicknames().get(two, ())
 
 
-def are_variants(name: str, other: str) -> bool:
-    """Tell whether two full names differ only in a short form of the first, or in what one has after the other.
+def variants(names: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return for each of many persons, by id, those whose names differ from theirs only in some known way.
 
-    "Michael Roe" and "Mike Roe" do, "Luis Ruiz" and "Luis Ruiz Vega", but not "Ann Roe" and "Ann Roe Jr.".
+    One first name is a short form of the other ("Mike Roe", "Michael Roe"), or one name goes on where the other ends
+    ("Luis Ruiz", "Luis Ruiz Vega"); but "Ann Roe Jr." is not "Ann Roe". Initials, and a first name that is one, do not
+    count.
     """
-    one, two = parts_of(name), parts_of(other)
-    if one.suffix != two.suffix or min(len(one.first), len(two.first)) < 2:
-        return False
-    words, others = sorted(((p.first, *p.middle, p.last) for p in (one, two)), key=len)
-    if len(words) < len(others):
-        return others[: len(words)] == words
-    return words[1:] == others[1:] and _is_short_for(one.first, two.first)
+    parts = ((person, parts_of(name)) for person, name in names.items())
+    words = {person: (p.suffix, p.first, *p.middle, p.last) for person, p in parts if len(p.first) > 1}
+    called: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for person, name in words.items():
+        called[name].append(person)
+    found: dict[str, set[str]] = defaultdict(set)
+    for person, (suffix, first, *more) in words.items():
+        shorter = [(suffix, first, *more[:size]) for size in range(1, len(more))]
+        short = [(suffix, form, *more) for form in _nicknames().get(first, ())]
+        for other in (other for name in (*shorter, *short) for other in called.get(name, ()) if other != person):
+            found[person].add(other)
+            found[other].add(person)
+    return found

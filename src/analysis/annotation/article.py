@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from analysis.actors import LocalActor, Roster, read_mentions, read_names
+from analysis.actors import KnownActor, Roster, known_actors, read_mentions, read_names
 from analysis.events import read_events
 from analysis.quotes import read_quotes, speaker_of
 from analysis.sentiment import read_opinions, read_tones
@@ -13,7 +13,7 @@ from analysis.text.quotation import quotation_spans
 from analysis.times import parse_published, read_times
 
 Rows = dict[str, list[tuple[Any, ...]]]
-ACTORS = LocalActor._fields
+ACTORS = KnownActor._fields
 
 PARTS = {  # what is kept by itself, so that the opinions, the costliest, stay when other rules change; and its tables
     "articles": ("sentences", "mentions", "quotes", "sentiment", "times", "events", "actors"),
@@ -36,7 +36,7 @@ def fields(table: str) -> tuple[str, ...]:
 
 
 def annotate_article(job: Job, roster: Roster, opinions: str | None) -> Rows:
-    """Return the rows of one article for each table in PARTS, in their order there; those of "actors" are LocalActors.
+    """Return the rows of one article for each table in PARTS, in their order there; those of "actors" are KnownActors.
 
     Actors are named by keys of this article alone. `opinions` is the method, or None for no opinions. An article in
     another language than English has sentences only.
@@ -65,7 +65,7 @@ def _analyse(
     places = {actor.actor for actor in actors if actor.kind == "place"}
     acting = [mention for mention in mentions if mention.actor not in places]
     return {
-        "actors": actors,
+        "actors": known_actors(actors, mentions),
         "mentions": [
             (*m, any(start <= m.start and m.end <= end for start, end in marks[m.sentence])) for m in mentions
         ],

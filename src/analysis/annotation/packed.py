@@ -1,15 +1,24 @@
 """Results in columns: the rows of many articles as one Arrow table, and a table of the corpus read from such.
 
-A packed table has a row an article, and a column for each of its tables: a list of records with typed fields.
+A packed table has a row an article, and a column for each of its tables: a list of records with typed fields. Who is
+named in a record is the number of the actor among those of the article.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from analysis.annotation.article import ACTORS, PARTS, Rows, fields
+from analysis.annotation.article import PARTS, Rows, fields
 from analysis.tables import TABLES
+
+NAMING = {  # the columns that name actors
+    "mentions": ("actor",),
+    "quotes": ("speaker",),
+    "opinions": ("target", "holder"),
+    "events": ("source", "target", "reported_by"),
+}
 
 
 def pack(part: str, results: Iterable[tuple[str, Rows]]) -> Any:
@@ -17,22 +26,23 @@ def pack(part: str, results: Iterable[tuple[str, Rows]]) -> Any:
     import pyarrow as pa
 
     keys, listed = zip(*results, strict=True)
-    tables = {table: lists(table, [rows[table] for rows in listed]) for table in PARTS[part]}
+    numbers = [{actor[0]: number for number, actor in enumerate(rows["actors"])} for rows in listed]
+    tables = {table: lists(table, [rows[table] for rows in listed], numbers) for table in PARTS[part]}
     return pa.table({"key": pa.array(keys, pa.large_string()), **tables})
 
 
-def lists(table: str, articles: Sequence[Sequence[tuple[Any, ...]]]) -> Any:
-    """Return the rows of one table of several articles as a packed column."""
+def lists(table: str, articles: Sequence[Sequence[tuple[Any, ...]]], numbers: Sequence[Mapping[str, int]]) -> Any:
+    """Return the rows of one table of several articles as a packed column; `numbers` are those of their actors."""
     import pyarrow as pa
 
-    offsets = [0]
-    for rows in articles:
-        offsets.append(offsets[-1] + len(rows))
     types = _types(table)
-    cells = list(zip(*(row for rows in articles for row in rows), strict=True)) or [()] * len(types)
-    values = [pa.array(column, kind) for column, kind in zip(cells, types.values(), strict=True)]
+    cells = dict(zip(types, zip(*(row for rows in articles for row in rows), strict=True), strict=False))
+    known = [number for number, rows in zip(numbers, articles, strict=True) for _ in rows]
+    for name in NAMING.get(table, ()) if known else ():
+        cells[name] = tuple(number.get(actor) for number, actor in zip(known, cells[name], strict=True))
+    values = [pa.array(cells.get(name, ()), kind) for name, kind in types.items()]
     records = pa.StructArray.from_arrays(values, fields=[pa.field(*each) for each in types.items()])
-    return pa.LargeListArray.from_arrays(pa.array(offsets, pa.int64()), records)
+    return pa.LargeListArray.from_arrays(pa.array(np.cumsum([0, *map(len, articles)]), pa.int64()), records)
 
 
 def _types(table: str) -> dict[str, Any]:
@@ -47,33 +57,31 @@ def _types(table: str) -> dict[str, Any]:
         "bool": pa.bool_(),
         "datetime64[us]": pa.date32(),
     }
-    kinds = {column.name: column.dtype for column in TABLES[table]}
+    kinds = {column.name: arrow[column.dtype] for column in TABLES[table]}
     if table == "actors":
-        kinds["actor"] = "str"
-        return {name: arrow[kinds[name]] for name in ACTORS}
-    return {name: arrow[kinds[name]] for name in fields(table)}
+        kinds |= {"own_id": arrow["str"]}
+    return {name: pa.int32() if name in NAMING.get(table, ()) else kinds[name] for name in fields(table)}
 
 
-def unpack(packed: Any) -> tuple[Any, dict[str, Any]]:
-    """Return the records of a packed column: for each the index of its article, and its columns."""
+def unpack(packed: Any) -> tuple[Any, Any]:
+    """Return the records of a packed column in chunks, as a table, and the number of each one's article."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    records = packed.flatten()
-    names = [field.name for field in records.type]
-    return pc.list_parent_indices(packed).to_numpy(), dict(zip(names, records.flatten(), strict=True))
+    articles = np.repeat(np.arange(len(packed)), pc.list_value_length(packed).to_numpy())
+    return pa.Table.from_struct_array(pc.list_flatten(packed)), articles
 
 
-def as_frame(table: str, cells: dict[str, Any]) -> pd.DataFrame:
-    """Return a table of the corpus from its columns in Arrow."""
+def as_frame(table: str, cells: Any) -> pd.DataFrame:
+    """Return a table of the corpus from an Arrow table of its columns."""
     import pyarrow as pa
 
     made = {}
     for column in TABLES[table]:
-        values = cells.pop(column.name)
+        values = cells[column.name]
         if column.dtype == "datetime64[us]":
             values = values.cast(pa.timestamp("us"))
         made[column.name] = (
             values.to_pandas(integer_object_nulls=True) if column.dtype == "Int64" else values.to_pandas()
-        )
-        made[column.name] = made[column.name].astype(column.dtype)
+        ).astype(column.dtype)
     return pd.DataFrame(made)

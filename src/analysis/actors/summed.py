@@ -1,0 +1,47 @@
+"""Summed: what all articles together say of an actor."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analysis.actors.actor import LocalActor
+from analysis.actors.forms import Form
+
+_ACTING = 0.2  # the share of a country's mentions, by articles where it acts, that makes it a government
+
+
+def summed(forms: Sequence[Form], ids: Sequence[str]) -> pd.DataFrame:
+    """Return a row for each actor (see relate_actors), sorted by id; `ids` are those of the forms."""
+    told = pd.DataFrame((form.actor for form in forms), columns=LocalActor._fields)
+    told["actor"], told["weight"] = pd.Series(ids, dtype="str"), [form.weight for form in forms]
+    told["full"] = told["name"].str.contains(" ", regex=False)
+    told["listed"] = told["basis"] == "roster"
+    rows = told.groupby("actor")[["full", "listed", "historical"]].any()
+    kinds, countries = _tally(told, "kind"), _tally(told[told["country"].notna()], "country")
+    total = kinds.groupby("actor")["weight"].sum()
+    kind, country = _most(kinds), _most(countries).reindex(rows.index)
+    acting = kinds[kinds["kind"] == "government"].set_index("actor")["weight"].reindex(rows.index, fill_value=0)
+    moved = (kind["kind"] == "place") & (acting >= _ACTING * total) & (acting > 0)
+    named = _most(_tally(told[told["full"] == told["actor"].map(rows["full"])], "name"))
+    return pd.DataFrame(
+        {
+            "name": named["name"],
+            "kind": kind["kind"].mask(moved, "government"),
+            "country": country["country"],
+            "basis": rows["listed"].map({True: "roster", False: "discovered"}),
+            "historical": rows["historical"],
+            "kind_share": kind["weight"].mask(moved, acting) / total,
+            "country_share": country["weight"] / total,
+        }
+    ).reset_index()
+
+
+def _tally(told: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return how many mentions each actor has in articles that give it this or that value."""
+    return told.groupby(["actor", column], as_index=False).agg({"weight": "sum"})
+
+
+def _most(tally: pd.DataFrame) -> pd.DataFrame:
+    """Return for each actor the value of most mentions, the first by the alphabet where two have as many."""
+    ordered = tally.sort_values("weight", ascending=False, kind="stable")  # each tally is sorted by value
+    return ordered.drop_duplicates("actor").set_index("actor").sort_index()
