@@ -42,3 +42,16 @@ def actors(text: str) -> list[tuple[str, str]]:
 )
 def test_short_names(text: str, expected: list[tuple[str, str]]) -> None:
     assert actors(text) == expected
+
+
+def test_a_gulf_is_the_one_told_of() -> None:
+    assert actors("He sailed the Gulf of Mexico. Boats left the Gulf.") == [
+        ("Gulf of Mexico", "gulf-of-mexico"),
+        ("Gulf", "gulf-of-mexico"),
+    ]
+    assert actors("From the Gulf of Mexico to the Gulf of Aden. Boats left the Gulf.")[-1] == ("Gulf", "gulf")
+
+
+def test_a_first_name_is_that_of_whom_the_article_tells() -> None:
+    text = "Ann Doe sang. Ann Doe died. Fans of Ann Doe wept. Judge Ann Roe spoke. Ann was kind."
+    assert actors(text)[-1] == ("Ann", "ann-doe")

@@ -46,6 +46,7 @@ class Cast:
         self._words: dict[str, list[Member]] = {}
         self._heads: dict[str, Member] = {}
         self._acronyms: dict[str, Member] = {}
+        self._wholes: dict[str, set[str]] = {}
 
     def enter(self, entry: Entry) -> Member:
         """Return the member that an entry of the roster is."""
@@ -99,6 +100,9 @@ class Cast:
         if not gender or any(not m.relative for m in bearers):
             bearers = [m for m in bearers if not m.relative or fold(m.name).split()[0] == word]
         last = [m for m in bearers if parts_of(m.name).last == word]
+        if not last and len(bearers) > 1:  # a first name is first of all that of whom the article tells of
+            first, second = sorted(bearers, key=lambda m: -len(m.named))[:2]
+            bearers = [first] if len(first.named) > 2 * len(second.named) else bearers
         bearers = last or bearers
         bearers = [m for m in bearers if not parts_of(m.name).suffix] or bearers  # of "Doe" and "Doe Jr."
         return [m for m in bearers if m.offices] or bearers
@@ -158,7 +162,14 @@ class Cast:
         for entry in self.roster.named(name):
             if entry.kind == "place":
                 return self.enter(entry)
-        return self._discover(name, "place", None)
+        whole = self._wholes.get(name, set())
+        return self._discover(next(iter(whole)) if len(whole) == 1 else name, "place", None)
+
+    def learn_place(self, name: str) -> None:
+        """Note that "the Gulf" may be the Gulf of Mexico."""
+        head, of, _ = name.partition(" of ")
+        if of and "place_first" in traits(head):
+            self._wholes.setdefault(head, set()).add(name)
 
     def bearers(self, word: str) -> list[Member]:
         """Return the persons with a name that holds `word`."""

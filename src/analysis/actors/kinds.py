@@ -22,6 +22,7 @@ _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
 _SCORE = re.compile(r" \d{1,3}(?: |\n|$)(?![a-z%$])| v (?=[A-Z])")
 _LAST_WORD = re.compile(r"(?<![\w.'-])([\w.'-]+)[ \n]+$")
+_APPOSED = re.compile(r"\b(?:a|an|the|its|another)((?: [\w'-]+){1,4}) ?, $")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
 
@@ -126,6 +127,8 @@ def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
         scores["organization"] += 1.5
         scores["other"] += 1.0
         scores["person"] -= 3.0
+    elif apposed := _APPOSED.search(before):
+        scores["organization"] += 2.0 * (apposed.group(1).rsplit(maxsplit=1)[-1] in context("business"))
     elif word := _LAST_WORD.search(before):
         found = traits(word.group(1)) if not word.group(1).endswith("'s") else frozenset()
         if word.group(1) in context("business"):

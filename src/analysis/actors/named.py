@@ -43,13 +43,15 @@ class _Reader:
         self.halves = halves(name.text for name in names)
 
     def learn(self) -> None:
-        """Note the full names of organizations, with the acronyms that follow them in brackets."""
+        """Note the full names of organizations, with the acronyms that follow them in brackets, and of places."""
         told: set[str] = set()
         for name in self.names:
             if name.kind == "organization" and " " in name.text:
                 match = _LONG_FORM.match(self.document.plain, name.end)
                 member = self.cast.organization(name.text, self._owner(name))
                 self.cast.learn_organization(member, name.text, match.group(1) if match else "", told)
+            elif name.kind == "place":
+                self.cast.learn_place(" ".join(name.text.split()))
             told.add(fold(name.text))
 
     def _owner(self, name: Name) -> Country | None:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.actors.company import PEER, is_thing, peers
+from analysis.actors.edges import with_edges
 from analysis.actors.headlines import read_headline
 from analysis.actors.kinds import Scores, weigh
 from analysis.actors.runs import read_lines
@@ -68,11 +70,13 @@ def _name(document: Document, start: int, end: int, kind: str) -> Name:
 
 def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[int, int, str]]]:
     """Decide which candidates are names and of what kind, each by the evidence for it anywhere in the document."""
-    segments = _without_openers(segments, plain)
+    segments = with_edges(segments, plain)
     texts = [fold(plain[segment.start : segment.end]) for segment in segments]
     weights = [weigh(segment, plain) for segment in segments]
     total: dict[str, Scores] = defaultdict(lambda: dict.fromkeys(("person", "organization", "place", "other"), 0.0))
     sure: set[str] = set()
+    for at in peers(segments, plain):
+        weights[at]["organization"] += PEER
     for segment, text, weight in zip(segments, texts, weights, strict=True):
         for kind, score in weight.items():
             total[text][kind] += score
@@ -83,8 +87,11 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
     persons = _persons(kinds)
     for text in _heads(kinds) - set(persons):
         kinds[text] = "organization"
+    things = {text for segment, text in zip(segments, texts, strict=True) if is_thing(segment, plain)} - set(persons)
     kept = []
     for segment, text, weight in zip(segments, texts, weights, strict=True):
+        if text in things:
+            continue
         kind = persons[text] if text in persons and not segment.known else kinds[text]
         if segment.known in ("city", "place"):  # a club has the name of its town: each place in the text tells
             kind = _best(weight, text)
@@ -94,21 +101,6 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
             kept.append((segment.start, segment.end, kind))
     known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}
     return Evidence(known, persons), kept
-
-
-def _without_openers(segments: list[Segment], plain: str) -> list[Segment]:
-    """Return the candidates without a plain word that begins the sentence before a name: "Yesterday Rossi"."""
-    texts = {fold(plain[segment.start : segment.end]) for segment in segments}
-    kept = []
-    for segment in segments:
-        first, *rest = segment.words
-        found = traits(first.text)
-        plain_word = "ordinary" in found and not found & {"given", "byname"}
-        if rest and segment.opens and not segment.known and plain_word:
-            shorter = segment._replace(words=tuple(rest), opens=False)
-            segment = shorter if fold(plain[shorter.start : shorter.end]) in texts else segment
-        kept.append(segment)
-    return kept
 
 
 def _best(scores: Scores, text: str) -> str:

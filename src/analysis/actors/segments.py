@@ -11,6 +11,7 @@ from analysis.actors.runs import Word
 from analysis.actors.words import fold
 
 _TITLE = frozenset(("honorific", "rank", "role"))
+_PART_OF_TITLE = frozenset(("role", "modifier"))
 _SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _SETTLED = frozenset(("country", "demonym", "following", "organization", "seat", "thing"))
 _OPENING = re.compile(r"(?:^|[\"':.!?•*|]|--|[—–]| -)[ \n]*[\"'(]*[ \n]*$")
@@ -199,12 +200,21 @@ def _begins_person(units: list[Unit]) -> bool:
     return not units[1].known and "ordinary" not in units[1].traits
 
 
+def _leads_to_person(units: list[Unit]) -> bool:
+    """Tell whether a title stands before a given name: "Chief Executive Ann"."""
+    after = next((i for i, unit in enumerate(units) if not unit.traits & _PART_OF_TITLE), 0)
+    title = any("role" in unit.traits for unit in units[:after])
+    return title and units[after].gap == "strong" and "given" in units[after].traits
+
+
 def _continues(units: list[Unit], size: int) -> bool:
     """Tell whether the unit at `size` goes on with the name begun before it."""
     unit = units[size]
     if fold(unit.words[0].text) in _SUFFIX:
         return True
     if unit.gap != "strong" or ("honorific" in unit.traits and not unit.traits & {"given", "ordinary"}):
+        return False
+    if unit.traits & _PART_OF_TITLE and _leads_to_person(units[size:]):
         return False
     if unit.known == "country" and "byname" in unit.traits and "given" in units[size - 1].traits:
         return not units[size - 1].known  # "Michael Jordan"

@@ -66,6 +66,8 @@ def traits(word: str) -> frozenset[str]:
     for ending in ("ly", "ally", "s", "ed", "ing", "er", "ers", "r", "rs", "ist", "ists", "ness"):
         if folded.endswith(ending) and "ordinary" in _traits().get(folded.removesuffix(ending), _EMPTY):
             return _ORDINARY
+    if folded[-1].isdigit() and folded.isalnum():  # "Sep7"
+        return _traits().get(folded.rstrip("0123456789"), _EMPTY) & {"time"}
     if folded.endswith("'s"):
         return _traits().get(folded[:-2], _EMPTY)
     if british := _BRITISH.search(folded):
