@@ -83,23 +83,20 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
         if not segment.opens:
             sure.add(text)
     kinds = {text: _best(scores, text) for text, scores in total.items()}
-    plain_words = {text for text, scores in total.items() if max(scores.values()) <= _LEAST}
     persons = _persons(kinds)
     for text in _heads(kinds) - set(persons):
         kinds[text] = "organization"
-    things = {text for segment, text in zip(segments, texts, strict=True) if is_thing(segment, plain)} - set(persons)
+    # "a Whale": a capital and nothing else
+    mere = {text for text, scores in total.items() if max(scores.values()) <= _LEAST and "ordinary" in traits(text)}
+    mere |= {text for segment, text in zip(segments, texts, strict=True) if is_thing(segment, plain)}
     kept = []
     for segment, text, weight in zip(segments, texts, weights, strict=True):
-        if text in things:
-            continue
         kind = persons[text] if text in persons and not segment.known else kinds[text]
         if segment.known in ("city", "place"):  # a club has the name of its town: each place in the text tells
             kind = _best(weight, text)
-        if "ordinary" in traits(text) and text in plain_words and text not in persons:
-            continue  # "a Whale": a capital and nothing else
-        if _is_name(segment, text, kind, sure, persons, plain):
+        if (text in persons or text not in mere) and _is_name(segment, text, kind, sure, persons, plain):
             kept.append((segment.start, segment.end, kind))
-    known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure}
+    known = {text: persons.get(text, kinds[text]) for text in kinds if text in sure - mere}
     return Evidence(known, persons), kept
 
 
