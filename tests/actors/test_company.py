@@ -8,8 +8,7 @@ from analysis.actors import find_names
     [
         pytest.param(
             "It sued Shell, Quoram and BP. BP and Wexler lost.",
-            [("Shell", "organization"), ("Quoram", "organization"), ("BP", "organization")]
-            + [("BP", "organization"), ("Wexler", "organization")],
+            [(name, "organization") for name in ("Shell", "Quoram", "BP", "BP", "Wexler")],
             id="listed with companies",
         ),
         pytest.param("Work went to a local firm, Wexler, in May.", [("Wexler", "organization")], id="called a firm"),

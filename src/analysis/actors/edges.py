@@ -44,17 +44,11 @@ def _parted(segment: Segment, texts: Counter[str], last: set[str], plain: str) -
     Both stand elsewhere too: the first in full, the second in full or as the last name of somebody told in full.
     """
     for size in range(2, len(segment.words)):
-        head, tail = (
-            segment._replace(words=segment.words[:size]),
-            segment._replace(words=segment.words[size:], title=""),
-        )
+        head = segment._replace(words=segment.words[:size])
+        tail = segment._replace(words=segment.words[size:], title="")
         one, two = (fold(plain[part.start : part.end]) for part in (head, tail))
-        full = (
-            "given" in traits(tail.words[0].text)
-            if " " in two
-            else two in last and "given" in traits(head.words[0].text)
-        )
-        if one in texts and two in texts and full:
+        told = one in texts and two in texts and (" " in two or two in last)
+        if told and "given" in traits((tail if " " in two else head).words[0].text):
             yield head
             segment = tail
             break
