@@ -34,6 +34,13 @@ def asked(text: str, speaker: str, names: dict[str, str]) -> str | None:
         ("Ana Lee and Bo Chan", {"Ana Lee": "ana-lee", "Bo Chan": "bo-chan"}, None),
         ("she", {"she": "ana-lee"}, "ana-lee"),
         ("a senior official", {}, None),
+        ("A Velcor spokesman", {"Velcor": "velcor"}, "velcor"),
+        ("Velcor officials in Lima", {"Velcor": "velcor", "Lima": "lima"}, "velcor"),
+        ("a spokeswoman for Mayor Ana Lee", {"Ana Lee": "ana-lee"}, "ana-lee"),
+        ("Lee’s senior press officer", {"Lee": "ana-lee"}, "ana-lee"),
+        ("a former Velcor official", {"Velcor": "velcor"}, None),
+        ("officials in Lima", {"Lima": "lima"}, None),
+        ("Velcor spokesman Bo Chan", {"Velcor": "velcor", "Bo Chan": "bo-chan"}, "bo-chan"),
     ],
 )
 def test_the_head_of_the_words(speaker: str, names: dict[str, str], expected: str | None) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 from operator import attrgetter
 
+from analysis import lexicons
 from analysis.actors import Mention
 from analysis.quotes.read import Quote
 
@@ -20,7 +22,8 @@ def speaker_of(quote: Quote, mentions: list[Mention]) -> str | None:
 
     `mentions` are in the order of the text. The mention must be the head of the speaker words: not a possessor ("Lee's
     minister"), not the object of a preposition ("a friend of Lee"), not one of several ("Lee and Roe"), not in front of
-    another noun ("Lee supporters"). A relative pronoun means what stands right before it ("Lee, who said").
+    another noun ("Lee supporters"); but who speaks for an actor without a name of their own means the actor ("a Velcor
+    spokesman", "officials at Velcor"). A relative pronoun means what stands right before it ("Lee, who said").
     """
     start, end, words = quote.speaker_start, quote.speaker_end, quote.speaker_text
     if start is None or end is None or words is None:
@@ -31,9 +34,27 @@ def speaker_of(quote: Quote, mentions: list[Mention]) -> str | None:
         before = mentions[first - 1 : first]
         return next((m.actor for m in before if 0 <= start - m.end <= len(", ")), None)
     heads = [m for m in inside if _is_head(words[: m.start - start], words[m.end - start :])]
+    if not heads:
+        heads = [m for m in inside if _speaks_for(words[: m.start - start], words[m.end - start :])]
     if len({m.actor for m in heads}) != 1 or _SEVERAL.search(_between(words, start, inside)):
         return None
     return heads[0].actor
+
+
+@cache
+def _voices() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before, and after, the actor whom somebody speaks for."""
+    voice = lexicons.any_of(lexicons.column("name_contexts", "words", ("group", "voice")))
+    return (
+        re.compile(rf"\b{voice} (?:for|from|of|at|with) (?:the )?(?:[A-Z]\S* ){{0,2}}$"),
+        re.compile(rf"(?:['’]s?)? (?:(?!former\b)[a-z-]+ ){{0,2}}{voice}(?!\w)(?! [a-z]+ed\b)"),
+    )
+
+
+def _speaks_for(before: str, after: str) -> bool:
+    """Tell whether somebody speaks for the actor between these words of a noun phrase."""
+    of, own = _voices()
+    return "former" not in before and bool(of.search(before) or own.match(after))
 
 
 def _is_head(before: str, after: str) -> bool:
