@@ -64,7 +64,7 @@ _NO_WORD = re.compile(rf"[^\s.!?,;:。！？、，]{{{_LONGEST_WORD + 1}}}")
 _IN_PARTS = (".txt", ".text", ".md", ".markdown")  # an article each, as a rule
 _HOW = {
     (".html", ".htm", ".xhtml", ".mhtml", ".mht"): "saved page, by trafilatura",
-    (".eml",): "mail, by trafilatura",
+    (".eml",): "mail",
     (".pdf",): "PDF, by pypdf",
     (".docx",): "Word file",
     (".rtf",): "RTF, by striprtf",
@@ -99,6 +99,7 @@ def _cleaned(draft: Draft) -> Draft | Rejected:
     """Return the draft with page furniture cut, and dated by its file's name and its lines where nothing else tells."""
     if not draft.text.strip():
         return Rejected(draft.name, "empty", f"{len(draft.text)} characters, none of them a word")
+    draft.text = draft.text.replace("\xad", "")  # a soft hyphen would part a name
     cleaned = clean(draft.text, first_line=draft.first_line)
     if not cleaned.text:
         lines = draft.text.count("\n") + 1

@@ -7,48 +7,76 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parseaddr
 
 from analysis.corpus.decode import decode, strip_controls
-from analysis.corpus.formats.markup import decode_page
+from analysis.corpus.formats.letter import forwarded, page_lines, plain_lines, sender, title_of
+from analysis.corpus.formats.markup import decode_page, lines_of, parse_page
 from analysis.corpus.formats.page import page_article
-from analysis.corpus.formats.record import kept, with_title
+from analysis.corpus.formats.record import cuts_around, kept, with_title
 from analysis.corpus.formats.stamps import iso_stamp
 from analysis.corpus.records import Draft, Facts, Found, Refused, Rejected, Source
 
-_LINK = re.compile(r"[<(\[]\s*https?://[^\s>)\]]+\s*[>)\]]|https?://\S{40,}")
-_REPLY = re.compile(r"^(?:(?:fwd?|re|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
-_ENOUGH = 0.6  # of the words of the plain part: less, and the page part was cut too much
+_ENOUGH = 0.6  # of the words of the plain part: less, and the page part is no letter
 _MOST_PARTS = 500
 
 
 def read_mail(source: Source) -> Found:
-    """Yield the article that a newsletter is; a row for each document that is attached."""
-    message = _message(source.data)
-    parts = list(_leaves(message))
-    pages = [part for part in parts if part.get_content_type() == "text/html"]
-    plain = [part for part in parts if part.get_content_type() == "text/plain" and not part.get_filename()]
-    words = _LINK.sub("", decode(_payload(plain[0]))).strip() if plain else ""
-    said = kept(
-        {
-            "title": _REPLY.sub("", _header(message, "Subject")),
-            "outlet": _sender(message),
-            "published": iso_stamp(_header(message, "Date")),
-        }
-    )
-    draft = _page(source.file, pages[0], is_letter=True) if pages else None
-    if draft is None or len(draft.text.split()) < _ENOUGH * len(words.split()):
-        draft = Draft(source.file, words)
-    if not draft.text:
-        raise Refused("no text", "the message has no part of running text")
-    draft.text = with_title(said.get("title"), draft.text)
-    draft.facts = [Facts("metadata", said)]
-    yield draft
-    for part in parts:
-        name = part.get_filename()
-        if name and part.get_content_maintype() == "application":
-            shown = strip_controls(str(name))[:100]
-            yield Rejected(source.file, "attachment", f"{shown!r} is not read: save it as a file")
+    """Yield the article that a newsletter is, or those of newsletters attached; a row for each document attached."""
+    letters = _letters(_message(source.data))
+    for number, message in enumerate(letters, 1):
+        name = source.file if len(letters) == 1 else f"{source.file}:{number}"
+        parts = list(_leaves(message))
+        yield _letter(name, message, parts)
+        for part in parts:
+            file = part.get_filename()
+            if file and part.get_content_maintype() == "application":
+                shown = strip_controls(str(file))[:100]
+                yield Rejected(name, "attachment", f"{shown!r} is not read: save it as a file")
+
+
+def _letters(message: Message) -> list[Message]:
+    """Return a message, or where others are attached to it those."""
+    inner = [part for part, _ in zip(message.walk(), range(_MOST_PARTS), strict=False) if _is_message(part)]
+    attached = [found for part in inner if isinstance(found := part.get_payload(0), Message)]
+    return [found for found in attached if not any(map(_is_message, found.walk()))] or [message]
+
+
+def _is_message(part: Message) -> bool:
+    return part.get_content_type() == "message/rfc822" and part.is_multipart()
+
+
+def _letter(name: str, message: Message, parts: list[Message]) -> Draft | Rejected:
+    around, lines, gap = _body(parts)
+    found = forwarded(lines)
+    said = {
+        "title": title_of(_header(message, "Subject")),
+        **sender(_header(message, "From")),
+        "url": next(iter(re.findall(r"^<(https?://\S+)>", _header(message, "List-Post"))), ""),
+        "published": iso_stamp(_header(message, "Date")),
+    }
+    said = kept(said | found.said)
+    text = gap.join(found.lines).strip()
+    if not text:
+        return Rejected(name, "no text", "the message has no part of running text")
+    text = with_title(said.get("title"), text)
+    return Draft(name, text, list(cuts_around(around, text, "letter around the story")), [Facts("metadata", said)])
+
+
+def _body(parts: list[Message]) -> tuple[list[tuple[int, str]], list[str], str]:
+    """Return all numbered lines of a message, those of its letter, and what stands between them."""
+    page = next((_page_text(part) for part in parts if part.get_content_type() == "text/html"), "")
+    shown = (part for part in parts if part.get_content_type() == "text/plain" and not part.get_filename())
+    text = decode(next(map(_payload, shown), b""))
+    plain = plain_lines(text)
+    with contextlib.suppress(Refused):
+        letter = page_lines(parse_page(page))
+        if _words(letter) >= _ENOUGH * _words(plain):
+            return lines_of(parse_page(page)), letter, "\n\n"
+    return [(number, " ".join(line.split())) for number, line in enumerate(text.split("\n"), 1)], plain, "\n"
+
+
+def _words(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
 
 
 def read_mhtml(source: Source) -> Found:
@@ -79,13 +107,6 @@ def _leaves(message: Message) -> Iterator[Message]:
             yield part
 
 
-def _page(name: str, part: Message, *, is_letter: bool) -> Draft | None:
-    try:
-        return page_article(name, _page_text(part), is_letter=is_letter)
-    except Refused:
-        return None
-
-
 def _page_text(part: Message) -> str:
     return decode_page(_payload(part))
 
@@ -101,13 +122,6 @@ def _payload(part: Message) -> bytes:
     except (LookupError, UnicodeError, ValueError):
         pass
     return data
-
-
-def _sender(message: Message) -> str:
-    try:
-        return parseaddr(_header(message, "From"))[0].strip("\"' ")
-    except RecursionError:  # of a thousand brackets
-        return ""
 
 
 def _header(message: Message, name: str) -> str:

@@ -24,16 +24,13 @@ def read_page(source: Source) -> Found:
     yield page_article(source.file, decode_page(source.data), source.address)
 
 
-def page_article(name: str, page: str, address: str = "", *, is_letter: bool = False) -> Draft:
-    """Return the article on a page that was at `address`, if that is known. Raises Refused where there is none.
-
-    A letter (`is_letter`) is kept whole sooner than a page: there is no menu around it.
-    """
+def page_article(name: str, page: str, address: str = "") -> Draft:
+    """Return the article on a page that was at `address`, if that is known. Raises Refused where there is none."""
     if len(page) > LARGEST:
         raise Refused("too large", f"{len(page):,} characters; a page has at most {LARGEST:,}")
     tree = parse_page(page)
     facts = page_facts(tree, address)
-    story = story_of(tree, is_letter=is_letter)
+    story = story_of(tree)
     if len(story.split()) < _FEWEST_WORDS and len(story) < _FEWEST_LETTERS:
         raise Refused("no article", f"no running text among the {len(page):,} characters of the page")
     lines = lines_of(tree)
@@ -57,15 +54,10 @@ def _without_comments(story: str, lines: list[str]) -> str:
     return "\n\n".join(paragraphs[:first])
 
 
-def story_of(tree: Any, *, is_letter: bool = False) -> str:
+def story_of(tree: Any) -> str:
     """Return the running text of a page, a blank line between its paragraphs."""
     from trafilatura import bare_extraction
 
-    tree = copy.deepcopy(tree)
-    for node in tree.iter("table", "tbody", "tr", "td", "th") if is_letter else ():
-        node.tag = "div"  # letters are laid out in tables
-    found = bare_extraction(
-        tree, include_comments=False, include_tables=False, favor_recall=is_letter, with_metadata=False
-    )
+    found = bare_extraction(copy.deepcopy(tree), include_comments=False, include_tables=False, with_metadata=False)
     text = getattr(found, "text", None) or ""
     return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
