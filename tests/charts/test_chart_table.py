@@ -4,18 +4,18 @@ import pandas as pd
 import pytest
 
 from analysis.charts import table
-from analysis.charts.htmltable import without_styles
+from analysis.charts.htmltable import STYLE, without_styles
 
 
 def test_html():
     shown = table(pd.DataFrame({"a_name": ["x<y"], "many": [1234]}), caption="Some & more.")
     assert shown.html() == (
         '<div class="table" role="region" aria-label="Some &amp; more (1 row)" tabindex="0" '
-        'style="overflow-x: auto">\n<table>\n'
+        f'style="overflow-x: auto">\n<style>{STYLE}</style>\n<table>\n'
         "<caption>Some &amp; more (1 row)</caption>\n"
-        '<thead><tr><th scope="col" style="text-align: left">a name</th>'
+        '<thead><tr><th scope="col" style="text-align: left; white-space: nowrap">a name</th>'
         '<th scope="col" class="number" style="text-align: right">many</th></tr></thead>\n<tbody>\n'
-        '<tr><th scope="row" style="text-align: left">x&lt;y</th>'
+        '<tr><th scope="row" style="text-align: left; white-space: nowrap">x&lt;y</th>'
         '<td data-label="many" class="number" style="text-align: right">1,234</td></tr>\n</tbody>\n</table>\n</div>'
     )
 
@@ -113,6 +113,18 @@ def test_article_and_sentence_become_a_reference():
     assert '<th scope="row">talks:3</th><td data-label="label">negative</td>' in without_styles(
         table(frame, caption="Tones").html()
     )
+
+
+def test_codes_of_countries_are_written_as_names():
+    frame = pd.DataFrame({"name": ["Ana Ruiz", "Bo", "Al"], "country": ["COL", None, "ZZZ"]})
+    plain = table(frame, caption="Who")._repr_mimebundle_()["text/plain"]
+    assert [line.split()[-1] for line in plain.split("\n")[2:]] == ["Colombia", "–", "ZZZ"]
+
+
+def test_only_long_cells_are_broken_into_lines():
+    frame = pd.DataFrame({"short": ["a b", "c d e"], "long": ["f g " * 10, "h"]})
+    rows = table(frame, caption="Some").html().split("<tbody>")[1].split("</tr>")
+    assert ["white-space: nowrap" in cell for cell in re.findall(r"<t[hd][^>]*>", rows[0])] == [True, False]
 
 
 def test_ids_of_actors_are_written_as_names():
