@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,3 +26,16 @@ def test_no_item_is_missed(found):
     for sentence, group in zip(document.sentences, document.by_sentence(items, lambda item: item), strict=True):
         overlapping = {item for item in items if item[0] < sentence.end and sentence.start < item[1]}
         assert overlapping <= set(group)
+
+
+def test_sentences_are_found_by_their_words():
+    document = Document(TEXT)
+    assert document.holding(frozenset(("two", "three"))) == [0, 1, 2]
+    assert document.holding(frozenset(("rained", "one"))) == [0, 3]
+    assert document.holding(frozenset(("Two", "four"))) == []
+
+
+def test_patterns_are_tried_in_sentences_with_a_needed_word():
+    document = Document(TEXT)
+    found = document.find(re.compile("[A-Z][a-z]+"), frozenset(("left", "rained")))
+    assert [match.group() for match in found] == ["Two", "It"]

@@ -51,6 +51,11 @@ def _offices() -> dict[str, list[str]]:
 
 
 @cache
+def _office_tokens() -> frozenset[str]:
+    return frozenset(token for word in _offices() for token in word.split("-"))
+
+
+@cache
 def _vague() -> frozenset[str]:
     """Return the words before an office that tell nothing of what it is over ("former", "leftist")."""
     return frozenset(
@@ -62,14 +67,13 @@ def read_descriptions(document: Document, names: list[Name]) -> list[Description
     """Return the phrases of `document` that tell an office, in order and without overlaps."""
     reader = _Reader(document.plain, names)
     found: list[Description] = []
-    for sentence in document.sentences:
-        if _offices().keys().isdisjoint(map(str.lower, _WORD.findall(document.plain, sentence.start, sentence.end))):
-            continue  # as most, found out at once
-        for match in _WORD.finditer(document.plain, sentence.start, sentence.end):
+    for number in document.holding(_office_tokens()):
+        start, end, _ = document.spans[number]
+        for match in _WORD.finditer(document.plain, start, end):
             office = match.group().lower()
             if office not in _offices() or (found and match.start() < found[-1].end):
                 continue
-            read = reader.read(sentence.number, sentence.start, match.start(), office)
+            read = reader.read(number, start, match.start(), office)
             if found and found[-1].end > read.start:
                 found.pop()
             found.append(read)

@@ -13,7 +13,9 @@ _HANDLE = re.compile(r"(?<![\w@])@\w{2,30}")
 
 def read_handles(document: Document, cast: Cast) -> list[Mention]:
     """Return the handles of the roster, and those that hold a person's full name, or a title and the last name."""
-    found = []
+    found: list[Mention] = []
+    if "@" not in document.plain:
+        return found
     for match in _HANDLE.finditer(document.plain):
         entries = cast.roster.named(match.group())
         member = cast.enter(entries[0]) if entries else _owner(fold(match.group())[1:], cast)

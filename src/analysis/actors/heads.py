@@ -24,10 +24,13 @@ def read_heads(document: Document, mentions: list[Mention], members: Mapping[str
     That is the only one with such a name in the article so far, or the only one in the sentence and the one before.
     "The company" is so to one whose name tells that it is a company ("Inc.").
     """
+    matches = list(document.find(_pattern(), context("head") | context("firm")))
+    if not matches:
+        return []
     named = [(m.start, m.actor) for m in mentions if members[m.actor].kind == "organization"]
     nouns = {actor: _nouns(members[actor].names) for actor in {actor for _, actor in named}}
     found = []
-    for match in _pattern().finditer(document.plain):
+    for match in matches:
         noun = match.group(1)
         kept = [(start, actor) for start, actor in named if noun in nouns[actor]]
         number = document.sentence_at(match.start()).number

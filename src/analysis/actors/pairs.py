@@ -19,6 +19,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:(?:the|our|their|these)[ \n]two|both)[ \n](?:[a-z]+[ \n])?(?P<noun>{nouns})\b")
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in context("two_people") | context("two_states"))
+
+
 def read_pairs(document: Document, mentions: list[Mention], cast: Cast) -> list[Mention]:
     """Return the references to two actors at once: two mentions of the same words each.
 
@@ -26,7 +31,7 @@ def read_pairs(document: Document, mentions: list[Mention], cast: Cast) -> list[
     one or two sentences before; a person whose country is known speaks for it.
     """
     found = []
-    for match in _pattern().finditer(document.plain):
+    for match in document.find(_pattern(), _last_words()):
         people = match["noun"].lower() in context("two_people")
         told = [(mention, _meant(cast.members[mention.actor], people)) for mention in mentions]
         sentence = document.sentence_at(match.start())

@@ -49,11 +49,8 @@ def read_pronouns(
     one of the sentence before who is not the speaker, and outside of them only those outside.
     """
     reader = _Reader(document, mentions, members, quoted)
-    for sentence in document.sentences:
-        if _PRONOUNS.isdisjoint(document.low(sentence.number)):
-            continue
-        for match in _PRONOUN.finditer(document.plain, sentence.start, sentence.end):
-            reader.read(sentence.number, match)
+    for match in document.find(_PRONOUN, _PRONOUNS):
+        reader.read(document.number_at(match.start()), match)
     return reader.found
 
 

@@ -1,7 +1,7 @@
 """Runs: the capitalised words of a sentence, those that stand together, and how the sentence is set."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.actors.scraps import Scraps
@@ -188,6 +188,7 @@ def _style(plain: str, start: int, end: int) -> str:
     return "title" if capitals >= least and capitals >= share * len(shown) else "text"
 
 
+@lru_cache(maxsize=200_000)
 def _shows(word: str) -> bool:
     """Tell whether the first letter of a word shows how its line is set: a plain word, or "To" with a capital."""
     found = traits(word)

@@ -35,8 +35,11 @@ def read_states(document: Document, names: list[Name], mentions: list[Mention], 
     "his country" and "her government" are those of the person meant; "the country" and "its government" are of the one
     state named, or spoken for by its head, in the sentence so far, or else in the sentence before.
     """
+    matches = list(document.find(_pattern(), context("state") | context("rule")))
+    if not matches:
+        return []
     reader = _Reader(document, names, mentions, cast)
-    return [found for match in _pattern().finditer(document.plain) if (found := reader.read(match))]
+    return [found for match in matches if (found := reader.read(match))]
 
 
 class _Reader:

@@ -1,6 +1,8 @@
 """One article through all steps: a pure function of its text, title, language and day, the roster and the lexicons."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from analysis.actors import KnownActor, Roster, known_actors, read_mentions, read_names
@@ -81,8 +83,12 @@ def _analyse(
 
 
 def _in_order(table: str, rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Return `rows` sorted as the table is, what is not known last; actors stay as they are."""
+    """Return `rows` sorted as the table is; actors stay as they are."""
     if table == "actors":
         return list(rows)
-    places = [fields(table).index(name) for name in KEYS[table][1:]]
-    return sorted(rows, key=lambda row: [(row[place] is None, row[place]) for place in places])
+    return sorted(rows, key=_key(table))
+
+
+@cache
+def _key(table: str) -> Callable[[tuple[Any, ...]], Any]:
+    return itemgetter(*(fields(table).index(name) for name in KEYS[table][1:]))

@@ -82,9 +82,9 @@ def _forms(lemma: str, part: str) -> dict[str, str]:
 def find_cues(unit: Unit) -> list[Cue]:
     """Return the cues of `unit` in order: verbs where a verb can stand, nouns and fixed phrases anywhere."""
     index, found, upto = _index(), [], 0
-    for i, word in enumerate(unit.low):
-        if i >= upto and word in index:
-            cue = next((cue for candidate in index[word] if (cue := _cue_at(unit, i, *candidate))), None)
+    for i in [i for i, word in enumerate(unit.low) if word in index]:
+        if i >= upto:
+            cue = next((cue for candidate in index[unit.low[i]] if (cue := _cue_at(unit, i, *candidate))), None)
             if cue:
                 found.append(cue)
                 upto = cue.last

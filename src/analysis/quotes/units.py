@@ -18,6 +18,7 @@ _FEWEST_CAPITALS = 3  # capitalised words that make a headline
 _FEWEST_WORDS = 4  # a quotation in mid-sentence with fewer words is an expression, not a statement
 
 _ALSO = {"Will": "name", "May": "time"}  # what a capital makes of an auxiliary inside a sentence
+_BY_CONTEXT = frozenset(("-", *map(str.lower, _ALSO)))  # words whose class tells what stands beside them
 _LONG = 4  # letters: a shorter word may be small in a title
 
 
@@ -90,7 +91,16 @@ def units(document: Document, quoted: list[Quotation]) -> Iterator[Unit]:
 
 def _fill(document: Document, unit: Unit, number: int, quoted: list[Quotation], position: int, upto: int) -> int:
     """Add the words of a sentence to `unit`, from offset `upto`; return the offset up to which it is filled."""
-    for (start, end, text), low in zip(document.tokens(number), document.low(number), strict=True):
+    tokens, lowered = document.tokens(number), document.low(number)
+    begin, finish, _ = document.spans[number]
+    quotes = position < len(quoted) and quoted[position].outer_start < finish
+    if upto <= begin and not quotes and _BY_CONTEXT.isdisjoint(lowered):  # as most sentences
+        unit.starts += [start for start, _, _ in tokens]
+        unit.ends += [end for _, end, _ in tokens]
+        unit.low += lowered
+        unit.tags += [_class_of(text) for _, _, text in tokens]
+        return upto
+    for (start, end, text), low in zip(tokens, lowered, strict=True):
         if start < upto:
             continue
         while position < len(quoted) and quoted[position].outer_end <= start:

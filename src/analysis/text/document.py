@@ -1,7 +1,9 @@
 """A document: one article's text with its paragraphs, sentences and tokens, each made once and shared by all steps."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -76,6 +78,25 @@ class Document:
         if sentence not in self._low:
             self._low[sentence] = [text.lower() for _, _, text in self.tokens(sentence)]
         return self._low[sentence]
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """The indexes of the sentences that hold each token, in small letters."""
+        holders = defaultdict(list)
+        for number in range(len(self.spans)):
+            for word in set(self.low(number)):
+                holders[word].append(number)
+        return holders
+
+    def holding(self, words: frozenset[str]) -> list[int]:
+        """The indexes, in order, of the sentences that hold one of the `words`, in small letters, as a token."""
+        return sorted({number for word in words.intersection(self._holders) for number in self._holders[word]})
+
+    def find(self, pattern: re.Pattern[str], needed: frozenset[str]) -> Iterator[re.Match[str]]:
+        """The matches of `pattern`, in order, in the sentences that hold one of the `needed` words."""
+        for number in self.holding(needed):
+            start, end, _ = self.spans[number]
+            yield from pattern.finditer(self.plain, start, end)
 
     def number_at(self, offset: int) -> int:
         """The index of the sentence that holds the character at `offset`, or of the last one before it."""

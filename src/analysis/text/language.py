@@ -29,6 +29,14 @@ def _languages_of_word() -> dict[str, list[str]]:
 
 
 @cache
+def _own_and_others(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function words of a language, and those of the others."""
+    index = _languages_of_word()
+    own = frozenset(word for word, languages in index.items() if language in languages)
+    return own, frozenset(word for word, languages in index.items() if languages != [language])
+
+
+@cache
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -45,6 +53,10 @@ def language_of(text: str, default: str = "en") -> str:
     """
     # a capital hides no function word but that of a name ("São Paulo"), and the first of a sentence, which is few
     words = _WORD.findall(text[:_LONGEST].lower() if text.isupper() else text[:_LONGEST])
+    own, others = _own_and_others(default)
+    shown = sum(map(own.__contains__, words))
+    if shown >= max(2, len(words) * _CLEAR) and shown > 2 * sum(map(others.__contains__, words)):
+        return default  # as most paragraphs, found out at once
     letters = "".join(words)
     if len(letters) < _FEWEST_LETTERS:
         return default

@@ -1,6 +1,7 @@
 """Parts of an article: title, subheads, captions, body and embeds, told apart paragraph by paragraph."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ def name_parts(plain: str, paragraphs: list[tuple[int, int]], title: str | None,
             parts.append(Part("title", language))
         elif index in embeds or (spoken != language and language_of(text[: len(text) // 2], language) == spoken):
             parts.append(Part("embed", spoken))
-        elif any(pattern.search(text) for pattern in _patterns("page_captions")):
+        elif any(find(text) for find in _patterns("page_captions")):
             parts.append(Part("caption", language))
         elif _is_subhead(texts, index):
             parts.append(Part("subhead", language))
@@ -52,8 +53,10 @@ def name_parts(plain: str, paragraphs: list[tuple[int, int]], title: str | None,
 
 
 @cache
-def _patterns(lexicon: str, kind: str = "") -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"]) for row in lexicons.read(lexicon) if row.get("kind", "") == kind)
+def _patterns(lexicon: str, kind: str = "") -> tuple[Callable[[str], re.Match[str] | None], ...]:
+    """Return the search for each pattern; one for the beginning of a text is not tried at all its letters."""
+    found = (re.compile(row["pattern"]) for row in lexicons.read(lexicon) if row.get("kind", "") == kind)
+    return tuple(pattern.match if pattern.pattern.startswith("^") else pattern.search for pattern in found)
 
 
 def _titles(plain: str, paragraphs: list[tuple[int, int]], texts: list[str], title: str | None) -> set[int]:
@@ -72,9 +75,9 @@ def _embeds(texts: list[str]) -> set[int]:
     for index, text in enumerate(texts):
         if "@" not in text and "/" not in text:
             continue  # no pattern does without, and most paragraphs do
-        if any(pattern.search(text) for pattern in _patterns("page_embeds", "signature")):
+        if any(find(text) for find in _patterns("page_embeds", "signature")):
             found |= {index, index - 1}
-        elif any(pattern.search(text) for pattern in _patterns("page_embeds", "post")):
+        elif any(find(text) for find in _patterns("page_embeds", "post")):
             found.add(index)
     return found
 
