@@ -85,7 +85,7 @@ def test_opinions(drawn, rows):
         ("Ann Lee", "Boria", 3, 3, 0, 0, -0.5, 2),
         ("the outlet itself", "Ann Lee", 1, 0, 0, 1, 0.5, 1),
     ]
-    assert "Ann Lee toward Boria −0.50 (n = 3) and the outlet itself toward Ann Lee 0.50 (n = 1)" in chart.alt
+    assert "Ann Lee on Boria −0.50 (n = 3) and the outlet itself on Ann Lee +0.50 (n = 1)" in chart.alt
 
 
 def test_speakers(drawn, rows):

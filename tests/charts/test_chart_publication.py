@@ -42,20 +42,20 @@ def test_a_month_is_a_span_under_days_and_undated_ones_are_counted():
 
 
 @pytest.mark.parametrize(
-    ("last", "unit", "bars"),
+    ("last", "unit", "empty"),
     [
-        ("2026-02-14", "day", 45),
-        ("2026-02-15", "week", 7),
-        ("2027-03-01", "month", 15),
-        ("2031-03-01", "quarter", 21),
-        ("2099-03-01", "year", 74),
+        ("2026-02-14", "day", ("2026-01-02", "2026-02-13", 0)),
+        ("2026-02-15", "week", ("2026-01-05", "2026-02-08", 0)),
+        ("2027-03-01", "month", ("2026-02-01", "2027-02-28", 0)),
+        ("2031-03-01", "quarter", ("2026-04-01", "2030-12-31", 0)),
+        ("2099-03-01", "year", ("2027-01-01", "2098-12-31", 0)),
     ],
 )
-def test_the_finest_unit_with_few_bars(last, unit, bars):
+def test_the_finest_unit_with_few_bars_and_empty_ones_in_one_row(last, unit, empty):
     chart = charts.publication_dates(articles("2026-01-01", last))
     assert f"by {unit}" in chart.caption
-    assert len(chart.data) == bars
-    assert chart.data["articles"].sum() == 2
+    assert spans(chart)[1] == empty
+    assert chart.data["articles"].to_list() == [1, 0, 1]
 
 
 def test_a_month_falls_into_a_bar_of_months():

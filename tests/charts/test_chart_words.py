@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from analysis.charts.dates import published, written
 from analysis.charts.night import night
-from analysis.charts.opinions import _STEPS, step_colour
+from analysis.charts.opinionlist import _STEPS, step_colour
 from analysis.charts.palette import INK, KINDS, PAPER, POLARITIES, QUIET, TONES, UNKNOWN, contrast, mix, readable_on
 from analysis.charts.sheet import fit, width, wrap
 from analysis.charts.timeaxis import TimeAxis

@@ -57,7 +57,7 @@ def balance(chronology: pd.DataFrame, actors: pd.DataFrame, one: str | None = No
     total = int(data["n"].sum())
     caption = (
         f"{_TITLE} between {between}. n = {count(total, 'event')} that happened, are dated within one {unit} and fit a "
-        "PLOVER type, each counted once however many articles tell it. Mean: of the events' weights from −10 (assault) "
+        "PLOVER type, each counted once however many articles tell it. Mean: of the events’ weights from −10 (attack) "
         "to 7 (aid) on the scale of Goldstein, Journal of Conflict Resolution 36(2), 1992; one of few events says "
         "little."
     )

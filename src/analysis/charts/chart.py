@@ -24,8 +24,7 @@ STYLE = (
     "[data-jp-theme-light=false] .chart img,.vscode-dark .chart img{color-scheme:dark!important}"
     ".chart{container-type:inline-size}"
     ".chart img{max-width:100%;height:auto}"
-    "@container (max-width:36rem){.chart>.narrow{display:block;max-width:27rem}.chart>.narrow+.picture{display:none}"
-    ".chart>.picture:only-of-type{overflow-x:auto}.chart>.picture:only-of-type img{max-width:none}}"
+    "@container (max-width:36rem){.chart>.narrow{display:block;max-width:27rem}.chart>.narrow+.picture{display:none}}"
 )
 """What a notebook needs to show charts in the dark and in a narrow window."""
 
@@ -46,14 +45,14 @@ class Chart:
     """A chart: the figure, the table it plots, what it shows in words, and its caption.
 
     The caption's first sentence is its title. A notebook shows the chart as one HTML figure with the plotted table
-    folded under it. `narrow` is the figure drawn anew for a telephone; None where a narrow window scrolls it.
+    folded under it. `narrow` is the figure drawn anew for a telephone.
     """
 
     figure: "Figure"
     data: pd.DataFrame
     alt: str
     caption: str
-    narrow: "Figure | None" = None
+    narrow: "Figure"
 
     @property
     def svg(self) -> str:
@@ -71,8 +70,13 @@ class Chart:
         return _links(self.figure)
 
     def html(self) -> str:
-        """Return the figure with alt text, caption and plotted table as HTML; a page can lay the links over it."""
-        narrow = self._picture(self.narrow, "picture narrow", " hidden") if self.narrow is not None else ""
+        """Return the figure with alt text, caption and plotted table as HTML; a page can lay the links over it.
+
+        A chart of nothing is a sentence.
+        """
+        if self.data.empty:
+            return f'<p class="note">{escape(self.caption)}</p>'
+        narrow = self._picture(self.narrow, "picture narrow", " hidden")
         return (
             f'<figure class="chart">\n<style>{STYLE}</style>\n{narrow}{self._picture(self.figure, "picture")}'
             f"<figcaption>{escape(self.caption)}</figcaption>\n<details>\n"
@@ -104,10 +108,9 @@ def _link(patch: Any) -> Link:
     return Link(patch.get_url(), x, y, width, height, clean(patch.get_label()))
 
 
-def present(draw: "Callable[..., Axes]", data: pd.DataFrame, *, alt: str, caption: str, reflows: bool = True) -> Chart:
-    """Return the chart that `draw` draws, which takes how `wide` it is to be unless it does not reflow."""
-    figure = _figure(draw)
-    return Chart(figure, data, clean(alt), clean(caption), _figure(partial(draw, wide=NARROW)) if reflows else None)
+def present(draw: "Callable[..., Axes]", data: pd.DataFrame, *, alt: str, caption: str) -> Chart:
+    """Return the chart that `draw` draws, which takes how `wide` it is to be."""
+    return Chart(_figure(draw), data, clean(alt), clean(caption), _figure(partial(draw, wide=NARROW)))
 
 
 def _figure(draw: "Callable[..., Axes]") -> "Figure":

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.charts.anchors import actor_anchor
 from analysis.charts.chart import Chart, nothing, present
-from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals
+from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals, originals
 from analysis.charts.dates import published
 from analysis.charts.palette import INK, PAPER, QUIET, RULE, kind_colour
 from analysis.charts.press import press
@@ -53,11 +53,11 @@ def opinion_means(
     data["target"] = data["target"].map(names)
     data.columns = pd.Index([_COLUMNS[0], by, *_COLUMNS[1:]])
     if data.empty or (by == "outlet" and means["outlet"].nunique() < 2):
-        return nothing(data.head(0), title=_TITLES[by], reason=f"the {by} of too few articles is known")
+        return nothing(data.head(0), title=_TITLES[by], reason=_too_few(originals(articles), by))
     caption = (
-        f"{_TITLES[by]}. n = {count(int(means['n'].sum()), 'opinion')} {_SAID[by]}; the dot is the mean, from −1 to 1, "
-        "the line its 95% interval; open dots are of fewer than 3, too few to tell."
-        f"{rest(min(top, len(targets)), len(targets), 'target')}"
+        f"{_TITLES[by]}. n = {count(int(means['n'].sum()), 'opinion')} {_SAID[by]}; the dot is the mean, "
+        "from −1 (hostile) to 1 (friendly), the line its 95% interval; open dots are of fewer than 3, too few to tell."
+        f"{rest(min(top, len(targets)), len(targets), 'actor')}"
     )
     heads = [(names.get(key, key), kinds.get(key), actor_anchor(key)) for key in targets[:top]]
     return present(partial(draw_means, data, heads, by), data, alt=_alt(data, by), caption=caption)
@@ -72,7 +72,7 @@ def draw_means(
     ax: "Axes | None" = None,
 ) -> "Axes":
     """Draw a block for each target in `heads` (name, kind, the id it leads to), in it a row for each row of `data`."""
-    left, right, edge = (2.3, wide - 1.1, wide - 0.05) if wide == WIDTH else (1.1, wide - 1.0, wide - 0.05)
+    left, right, edge = (2.3, wide - 1.1, wide - 0.05) if wide == WIDTH else (1.2, wide - 1.0, wide - 0.05)
     tall = 0.3 + len(heads) * _HEAD + len(data) * _ROW
     sheet = Sheet(tall + 0.05, ax, wide)
 
@@ -102,6 +102,17 @@ def draw_means(
             sheet.text(edge, middle, f"n = {number(amount)}", colour=QUIET, size=SMALL, align="right")
             y += _ROW
     return sheet.ax
+
+
+def _too_few(articles: pd.DataFrame, by: str) -> str:
+    """Return why there is nothing to compare."""
+    named = articles["outlet"].dropna()
+    if by == "month" or named.nunique() > 1:
+        return f"no actor has an opinion in articles whose {by} is known"
+    if named.empty:
+        return "no article names its outlet"
+    of_all = f"{number(len(named))} of {count(len(articles), 'article')}"
+    return f"only one outlet is known, {clean(named.iloc[0])} ({of_all})"
 
 
 def _group(group: str, by: str) -> str:

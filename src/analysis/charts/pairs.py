@@ -1,5 +1,6 @@
 """Which actors stand in the same sentence."""
 
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from analysis.charts.anchors import pair_anchor
 from analysis.charts.chart import Chart, nothing, present
 from analysis.charts.counting import actor_kinds, actor_names, check_top, most_frequent, of_originals
 from analysis.charts.palette import INK, KINDS, QUIET, kind_colour, mix, readable_on
-from analysis.charts.sheet import SIZE, SMALL, Key, Sheet, fit
+from analysis.charts.sheet import SIZE, SMALL, WIDTH, Key, Sheet, fit
 from analysis.charts.words import count, listing, number, rest
 from analysis.tables import require
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Who appears with whom in a sentence"
 _CELL_TALL = 0.3
+_BARS, _BAR_TALL = 12, 0.44  # of a narrow sheet
 _COLUMNS = ["actor", "with", "sentences", "articles"]
 
 
@@ -43,30 +45,36 @@ def co_mentions(
     sentences = len(pairs[["article_id", "sentence"]].drop_duplicates())
     caption = (
         f"{_TITLE}. n = {count(sentences, 'sentence')} with two actors or more. Each number counts the "
-        "sentences that mention both, the actor named at the end of its row and the one at the head of its column."
+        "sentences that mention both actors."
         f"{rest(len(shown), len(order), 'actor')}"
     )
     kinds = actor_kinds(actors)
     labels = [(names.get(key, key), kinds.get(key)) for key in shown]
     targets = [pair_anchor(*pair) for pair in zip(counts["actor"], counts["with"], strict=True)]
-    return present(
-        lambda: draw_pairs(data, labels, targets), data, alt=_alt(data, sentences), caption=caption, reflows=False
-    )
+    return present(partial(draw_pairs, data, labels, targets), data, alt=_alt(data, sentences), caption=caption)
 
 
 def draw_pairs(
-    data: pd.DataFrame, actors: list[tuple[str, str | None]], targets: list[str], *, ax: "Axes | None" = None
+    data: pd.DataFrame,
+    actors: list[tuple[str, str | None]],
+    targets: list[str],
+    *,
+    wide: float = WIDTH,
+    ax: "Axes | None" = None,
 ) -> "Axes":
     """Draw the lower half of a square of pairs.
 
     `data` is as co_mentions gives it, `actors` (name, kind) in order; `targets` are the ids the rows of `data` lead to.
 
-    Each name stands on the diagonal: its pairs are to the left of it and below it.
+    Each name stands on the diagonal: its pairs are to the left of it and below it. A sheet narrower than a page has a
+    bar for each of the most frequent pairs.
     """
+    if wide < WIDTH:
+        return _bars(data.head(_BARS), targets, wide, ax)
     top = 0.3
     sheet = Sheet(top + len(actors) * _CELL_TALL + 0.05, ax)
-    wide = min(0.6, 5.2 / max(1, len(actors) - 1))
-    size = SIZE if wide > 0.45 else SMALL
+    across = min(0.6, 5.2 / max(1, len(actors) - 1))
+    size = SIZE if across > 0.45 else SMALL
     rows = zip(data.itertuples(index=False), targets, strict=True)
     found = {frozenset(row[:2]): (row[2], target) for row, target in rows}
     most = int(data["sentences"].max())
@@ -77,16 +85,28 @@ def draw_pairs(
         for place, (other, _) in enumerate(actors[:level]):
             amount, target = found.get(frozenset((name, other)), (0, None))
             fill = mix(INK, 0.06 + 0.7 * amount / most) if amount else "#f6f7f8"
-            sheet.box(0.05 + place * wide + 0.01, y + 0.01, wide - 0.02, _CELL_TALL - 0.02, fill)
+            sheet.box(0.05 + place * across + 0.01, y + 0.01, across - 0.02, _CELL_TALL - 0.02, fill)
             ink = readable_on(fill) if amount else QUIET
-            sheet.text(
-                0.05 + (place + 0.5) * wide, y + _CELL_TALL / 2, number(amount), colour=ink, size=size, align="center"
-            )
+            x = 0.05 + (place + 0.5) * across
+            sheet.text(x, y + _CELL_TALL / 2, number(amount), colour=ink, size=size, align="center")
             words = f"{name} and {other}: {number(amount)}"
-            sheet.link(0.05 + place * wide, y, wide, _CELL_TALL, target, words)
-        x = 0.05 + level * wide + 0.06
+            sheet.link(x - across / 2, y, across, _CELL_TALL, target, words)
+        x = 0.05 + level * across + 0.06
         sheet.box(x, y + _CELL_TALL / 2 - 0.05, 0.1, 0.1, kind_colour(kind))
         sheet.text(x + 0.15, y + _CELL_TALL / 2, fit(name, 7.15 - x - 0.15))
+    return sheet.ax
+
+
+def _bars(data: pd.DataFrame, targets: list[str], wide: float, ax: "Axes | None") -> "Axes":
+    sheet = Sheet(len(data) * _BAR_TALL + 0.05, ax, wide)
+    step = (wide - 0.6) / int(data["sentences"].max())
+    for level, row in enumerate(data.itertuples(index=False)):
+        y = level * _BAR_TALL
+        words = f"{row[0]} and {row[1]}"
+        sheet.text(0.05, y + 0.13, fit(words, wide - 0.1))
+        sheet.box(0.05, y + 0.23, row[2] * step, 0.14, QUIET)
+        sheet.text(0.05 + row[2] * step + 0.06, y + 0.3, number(row[2]), bold=True)
+        sheet.link(0, y, wide, _BAR_TALL, targets[level], f"{words}: {number(row[2])}")
     return sheet.ax
 
 

@@ -1,6 +1,7 @@
 """Which actors each article speaks of."""
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -18,7 +19,7 @@ from analysis.charts.counting import (
 )
 from analysis.charts.palette import KINDS, QUIET, kind_colour, mix, readable_on
 from analysis.charts.periods import Row, article_rows
-from analysis.charts.sheet import SMALL, Key, Sheet, wrap
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, key_height, wrap
 from analysis.charts.words import count, listing, number
 from analysis.tables import require
 
@@ -29,6 +30,7 @@ _TITLE = "Mentions of each actor in each article"
 _TITLE_OF_PERIODS = "Mentions of each actor by time of publication"
 _ROW = 0.34
 _LEFT = 2.1
+_TURNED, _ABOVE = 1.2, 0.2  # of a narrow sheet: the turned names, and the line above a row
 _MOST_ACTORS = 8
 
 
@@ -61,7 +63,7 @@ def actors_by_article(mentions: pd.DataFrame, actors: pd.DataFrame, articles: pd
     table = data.iloc[:, -len(shown) :]
     alt = _alt(counted, shown, names, len(kept))
     targets = [[actor_anchor(key, row.articles[0] if single else None) for key in shown] for row in rows]
-    return present(lambda: draw_presence(table, heads, colours, targets), data, alt=alt, caption=caption, reflows=False)
+    return present(partial(draw_presence, table, heads, colours, targets), data, alt=alt, caption=caption)
 
 
 def draw_presence(
@@ -70,33 +72,43 @@ def draw_presence(
     colours: list[str],
     targets: list[list[str]],
     *,
+    wide: float = WIDTH,
     ax: "Axes | None" = None,
 ) -> "Axes":
     """Draw a heat table of `counts`.
 
-    `heads` are the words (and quieter words) before each row, `colours` by column, `targets` the ids cells lead to.
+    `heads` are the words (and quieter words) before each row, `colours` by column, `targets` the ids cells lead to. On
+    a sheet narrower than a page they stand above the rows, and the names of the columns are turned.
     """
-    top = 0.78
-    sheet = Sheet(top + len(counts) * _ROW + 0.05, ax)
-    wide = (7.2 - _LEFT - 0.05) / max(len(counts.columns), 5)
+    kinds = [Key(kind, colour) for kind, colour in KINDS.items() if colour in colours]
+    beside = wide == WIDTH
+    top = 0.78 if beside else key_height(kinds, wide) + _TURNED
+    tall, left = (_ROW, _LEFT) if beside else (_ROW + _ABOVE, 0.05)
+    sheet = Sheet(top + len(counts) * tall + 0.05, ax, wide)
+    across = (wide - left - (0.05 if beside else 0.4)) / max(len(counts.columns), 5)
     most = max(1, int(counts.to_numpy().max(initial=0)))
-    kinds = [kind for kind, colour in KINDS.items() if colour in colours]
-    sheet.key(0.05, 0.12, [Key(kind, KINDS[kind]) for kind in kinds])
+    sheet.key(0.05, 0.12, kinds)
     for place, name in enumerate(counts.columns):
-        sheet.heading(_LEFT + (place + 0.5) * wide, 0.52, name, wide)
+        if beside:
+            sheet.heading(left + (place + 0.5) * across, 0.52, name, across)
+        else:
+            sheet.text(left + (place + 0.6) * across, top - 0.03, fit(name, 1.25, SMALL), size=SMALL, turned=70)
     for level, (row, (title, below)) in enumerate(zip(counts.to_numpy().tolist(), heads, strict=True)):
-        y = top + level * _ROW
-        lines = wrap(title, _LEFT - 0.13, 1 if below else 2, SMALL)
-        sheet.lines(_LEFT - 0.08, y + _ROW / 2 - (0.07 if below else 0), lines, size=SMALL, align="right")
-        sheet.text(_LEFT - 0.08, y + _ROW / 2 + 0.07, below, size=SMALL, align="right", colour=QUIET)
+        y = top + level * tall + tall - _ROW
+        if beside:
+            lines = wrap(title, _LEFT - 0.13, 1 if below else 2, SMALL)
+            sheet.lines(_LEFT - 0.08, y + _ROW / 2 - (0.07 if below else 0), lines, size=SMALL, align="right")
+            sheet.text(_LEFT - 0.08, y + _ROW / 2 + 0.07, below, size=SMALL, align="right", colour=QUIET)
+        else:
+            sheet.text(left, y - 0.09, fit(", ".join(filter(None, (title, below))), wide - 0.1, SMALL), size=SMALL)
         for place, (amount, colour, target) in enumerate(zip(row, colours, targets[level], strict=True)):
-            x = _LEFT + place * wide
+            x = left + place * across
             fill = mix(colour, 0.12 + 0.88 * amount / most) if amount else "#f6f7f8"
             ink = readable_on(fill) if amount else QUIET
-            sheet.box(x + 0.01, y + 0.01, wide - 0.02, _ROW - 0.02, fill)
-            sheet.text(x + wide / 2, y + _ROW / 2, number(amount), colour=ink, align="center")
+            sheet.box(x + 0.01, y + 0.01, across - 0.02, _ROW - 0.02, fill)
+            sheet.text(x + across / 2, y + _ROW / 2, number(amount), colour=ink, align="center")
             words = f"{counts.columns[place]} in {title}: {number(amount)}"
-            sheet.link(x, y, wide, _ROW, target if amount else None, words)
+            sheet.link(x, y, across, _ROW, target if amount else None, words)
     return sheet.ax
 
 

@@ -37,14 +37,14 @@ def publication_dates(articles: pd.DataFrame) -> Chart:
 
     Every period of the span is there, with zero too. Articles whose date is only a month or a year are drawn as a
     span of their own where a bar is shorter than that; undated ones are counted in the caption. Repeated articles
-    are left out. The chart's data: earliest, latest, articles, a row for each bar and span. Raises ValueError on a
-    table without its columns.
+    are left out. The chart's data: earliest, latest, articles, a row for each bar and span; periods without articles
+    that follow one another share a row. Raises ValueError on a table without its columns.
     """
     require(articles=articles)
     kept = originals(articles)
     dates = list(spans(kept).values())
     bars, loose, unit = _count(dates)
-    data = pd.DataFrame([*bars, *loose], columns=["earliest", "latest", "articles"])
+    data = pd.DataFrame([*_folded(bars), *loose], columns=["earliest", "latest", "articles"])
     data = data.astype({"earliest": "datetime64[us]", "latest": "datetime64[us]"})
     if data.empty:
         return nothing(data, title=_TITLE, reason="no article has a date")
@@ -142,6 +142,17 @@ def _count(dates: list[Span]) -> tuple[list[Bar], list[Bar], str]:
     held = Counter(slot for slot in inside if slot)
     loose = Counter(date for date, slot in zip(dates, inside, strict=True) if slot is None)
     return [(*slot, held[slot]) for slot in slots], sorted((*date, many) for date, many in loose.items()), unit
+
+
+def _folded(bars: list[Bar]) -> list[Bar]:
+    """Return the bars, runs of empty ones as one."""
+    folded: list[Bar] = []
+    for first, last, amount in bars:
+        if folded and not amount and not folded[-1][2]:
+            folded[-1] = (folded[-1][0], last, 0)
+        else:
+            folded.append((first, last, amount))
+    return folded
 
 
 def _targets(dates: dict[str, Span], slots: list[Span]) -> dict[Span, str]:

@@ -55,12 +55,14 @@ class Sheet:
         size: float = SIZE,
         align: Literal["left", "center", "right"] = "left",
         bold: bool = False,
+        turned: float = 0,
     ) -> None:
-        """Write `words`, the middle of the letters at height `y`."""
+        """Write `words`, the middle of the letters at height `y`, or from (x, y) on `turned` by so many degrees."""
         # Baselines and not boxes: only they are where matplotlib puts them when the browser has another font.
-        weight = "bold" if bold else "normal"
-        place = self._place()
-        self.ax.text(x, y + 0.36 * size / 72, words, ha=align, size=size, color=colour, weight=weight, **place)
+        pen = {"size": size, "color": colour, "weight": "bold" if bold else "normal", **self._place()}
+        if turned:
+            pen |= {"rotation": turned, "rotation_mode": "anchor"}
+        self.ax.text(x, y + (0 if turned else 0.36 * size / 72), words, ha=align, **pen)
 
     def lines(self, x: float, y: float, words: Sequence[str], *, size: float = SIZE, **options: Any) -> None:
         """Write several lines, the middle of them all at height `y`."""
