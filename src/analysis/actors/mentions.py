@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 
 from analysis.actors.actor import LocalActor, Mention
+from analysis.actors.bodies import read_bodies
 from analysis.actors.cast import Cast, Member
 from analysis.actors.compounds import split_compounds
 from analysis.actors.countries import of_modifier
@@ -85,10 +86,12 @@ class _Reader:
         found = read_named(document, self.names, people, within, cast)
         found = _without_overlaps([*found, *read_handles(document, cast)])
         found = _without_overlaps([*found, *read_roles(document, self.descriptions, found, people, cast, self.day)])
-        pronouns = read_pronouns(document, found, cast.members, quotation_spans(document))
+        quoted = quotation_spans(document)
+        pronouns = read_pronouns(document, found, cast.members, quoted)
         found = _without_overlaps([*found, *pronouns])
-        nouns = read_heads(document, found, cast.members)
-        found = _without_overlaps([*found, *nouns, *read_states(document, self.names, found, cast)])
+        found = _without_overlaps([*found, *read_heads(document, found, cast.members)])
+        bodies = read_bodies(document, found, cast.members, quoted)
+        found = _without_overlaps([*found, *bodies, *read_states(document, self.names, found, cast)])
         taken = {at for mention in found for at in range(mention.start, mention.end)}
         pairs = [pair for pair in read_pairs(document, found, cast) if taken.isdisjoint(range(pair.start, pair.end))]
         return sorted([*found, *pairs], key=lambda mention: mention.start)

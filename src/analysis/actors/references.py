@@ -44,6 +44,15 @@ def _acting() -> frozenset[str]:
     return frozenset(acting.union(context("auxiliary")))
 
 
+def is_subject(plain: str, start: int, end: int) -> bool:
+    """Tell whether what stands between two offsets does something: "Velcor said", but not "a suit by Velcor said"."""
+    before = plain[max(0, start - 24) : start].removesuffix("the ").rsplit(maxsplit=1)
+    if (before and before[-1] in context("oblique")) or not (verb := _VERB.match(plain, end)):
+        return False
+    word = verb.group(1)
+    return word in _acting() or word.endswith("ed") or word in lexicons.column("irregular_verbs", "past")
+
+
 def acts(plain: str, name: Name, *, pair: bool = True) -> bool:
     """Tell whether a place does something at `name`: "Washington revoked", "between Washington and Paris"."""
     before, after = plain[max(0, name.start - 40) : name.start], plain[name.end : name.end + 40]
