@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +65,12 @@ def test_mutual_events_merge_whoever_is_named_first() -> None:
 
 def test_other_days_other_actors_other_status_are_other_events() -> None:
     later = {**MET, "earliest": "2024-05-20", "latest": "2024-05-20"}
-    assert len(_chronology(MET, later, {**MET, "target": "mutua"}, {**MET, "status": "denied"})) == 4
+    other = {**MET, "target": "mutua", "words": "Met Mutua in Nairobi about a railway to the coast"}
+    assert len(_chronology(MET, later, other, {**MET, "status": "denied"})) == 4
+
+
+def test_a_sentence_repeated_word_for_word_tells_one_event_whoever_is_read_in_it() -> None:
+    assert len(_chronology(MET, {**MET, "source": "mutua", "target": None})) == 1
 
 
 def test_days_that_differ_by_one_are_shown_not_averaged() -> None:
@@ -172,8 +178,9 @@ def test_a_month_is_a_day_of_it_only_where_the_event_is_the_same() -> None:
 
 
 def test_amounts_tell_events_apart() -> None:
-    lent = {**MET, "kind": "AID", "target": None, "words": "Lent 40 million crowns to the banks this morning"}
-    assert len(_chronology(lent, {**lent, "words": lent["words"].replace("40", "75")})) == 2
+    words = "Lent 40 million crowns to the banks this morning"
+    lent = {**MET, "kind": "AID", "target": None, "words": words}
+    assert len(_chronology(lent, {**lent, "words": words.replace("40", "75")})) == 2
 
 
 def test_what_is_mentioned_weeks_apart_without_a_day_has_none() -> None:
@@ -191,7 +198,7 @@ def test_a_state_and_who_acts_for_it_are_one_side_where_the_words_are_the_same()
           "kind_share": 1.0, "country_share": 1.0, "mentions": 1, "articles": 1, "basis": "roster",
           "historical": False} for actor, kind in kinds.items()],
     )  # fmt: skip
-    other = {**MET, "source": "odrania"}
+    other = {**MET, "source": "odrania", "words": "Met in Nairobi for talks on rail costs"}
     assert len(_chronology(MET, other)) == 2
     assert len(_chronology(MET, other, actors=actors)) == 1
 
@@ -217,3 +224,84 @@ def test_a_second_event_alike_leaves_the_first_its_id() -> None:
     rows = _chronology({**again, "article_id": "a9"}, {**shelled, "article_id": "a0"})
     assert before["event"] in [row["event"] for row in rows]
     assert len({row["event"] for row in rows}) == 2
+
+
+def _told_of(words: str, source: str | None, target: str | None, **other: Any) -> dict[str, Any]:
+    return {**MET, "words": words, "source": source, "target": target, **other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        # one names the company, the other its head, whom the first names too
+        (
+            _told_of("Met Banda of Odrabank in Nairobi for talks on grain prices", "okello", "banda"),
+            _told_of("Met the heads of Odrabank in Nairobi on Monday for talks on grain prices", "okello", "odrabank"),
+            1,
+        ),
+        # each meets somebody else
+        (
+            _told_of("Met Banda in Nairobi for talks on grain prices", "okello", "banda"),
+            _told_of("Met Mutua in Nairobi for talks on grain prices and rail", "okello", "mutua"),
+            2,
+        ),
+        # the same verb, day and side, in few of the same words
+        (
+            _told_of("Met in Nairobi for talks on grain prices", "okello", None),
+            _told_of("Met Okello in Nairobi about a railway to the coast and its cost", "okello", "banda"),
+            1,
+        ),
+        # who accuses is accused
+        (
+            _told_of("Accused Banda of theft of grain", "okello", "banda", kind="ACCUSE", mode="verbal"),
+            _told_of("Accused Okello of theft of grain and fraud", "banda", "okello", kind="ACCUSE", mode="verbal"),
+            2,
+        ),
+        # a name in full
+        (
+            _told_of("Met in Nairobi for talks on grain prices", "john-f-okello", None),
+            _told_of("Conferred in Nairobi over grain prices", "john-okello", None),
+            1,
+        ),
+    ],
+)
+def test_sides_may_be_named_in_other_words(one: dict[str, Any], other: dict[str, Any], rows: int) -> None:
+    assert len(_chronology(one, other)) == rows
+
+
+def test_one_article_tells_two_events_of_a_day_with_one_verb() -> None:
+    first = _told_of("Met in Nairobi for talks on grain prices", "okello", None, article_id="a0")
+    second = _told_of("Met families in Odra about the flood", "okello", None, article_id="a0", sentence=1)
+    assert len(_chronology(first, second)) == 2
+
+
+def _death(words: str, day: str | None, **other: Any) -> dict[str, Any]:
+    return {**MET, "kind": None, "mode": None, "polarity": None, "words": words, "text": "died", "source": "okello",
+            "target": None, "earliest": day, "latest": day, **other}  # fmt: skip
+
+
+def test_a_person_dies_once() -> None:
+    actors = frame(
+        "actors",
+        [{"actor": "okello", "name": "Okello", "kind": "person", "country": None, "kind_share": 1.0,
+          "country_share": 1.0, "mentions": 1, "articles": 1, "basis": "discovered", "historical": False}],
+    )  # fmt: skip
+    told = [
+        _death("Okello died at home on 13 May", "2024-05-13"),
+        _death("The trial over how the singer died goes on", None, precision=None, date_basis=None),
+        _death("Okello died while he rehearsed", "2024-08-20", date_basis="publication date", published="2024-08-20"),
+        _death("Okello died of a fever in May", "2024-05-01", latest="2024-05-31", precision="month"),
+    ]
+    (row,) = _chronology(*told, actors=actors)
+    assert (str(row["earliest"]), row["articles"], row["dates_agree"]) == ("2024-05-13", 4, True)
+    assert len(_chronology(*told)) > 1
+
+
+def test_a_disaster_told_as_known_is_not_dated_by_an_article() -> None:
+    stands = {"date_basis": "publication date", "sentence": 0}
+    told = [
+        _quake("The quake in Odra weighs on the port.", text="quake", target="odra", earliest=day, latest=day,
+               published=day, **stands)
+        for day in ("2024-05-16", "2024-06-20")
+    ]  # fmt: skip
+    assert {row["earliest"] for row in _chronology(*told)} == {None}

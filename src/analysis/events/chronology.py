@@ -12,6 +12,7 @@ from analysis.events.joining import join
 from analysis.events.merging import merge
 from analysis.events.sorts import Sort, sort_of
 from analysis.events.telling import Story, Telling
+from analysis.events.who import Known
 from analysis.events.wording import Likeness, rarity, sentence_texts, telling_words, words_and_amounts
 from analysis.events.words import event_types, nouns
 from analysis.text.characters import slug
@@ -39,8 +40,9 @@ def build_chronology(
     starts = dict(zip(texts, sentences["start"].tolist(), strict=True))
     tellings = [_telling(row, texts, starts, told) for row in events.itertuples(index=False)]
     like = Likeness(rarity(words_and_amounts(text) for text in texts.values()))
-    stories = join(merge(tellings, like), _states(actors), like)
-    corpus = _Corpus(texts, original, _people(actors), like)
+    persons = _persons(actors)
+    stories = join(merge(tellings, like), Known(_states(actors), persons), like)
+    corpus = _Corpus(texts, original, persons, like)
     rows = [_row(name, story, corpus) for name, story in _named(stories)]
     return sorted(
         rows, key=lambda row: (row["earliest"] is None, str(row["earliest"]), str(row["latest"]), row["event"])
@@ -56,7 +58,7 @@ class _Corpus(NamedTuple):
     like: Likeness
 
 
-def _people(actors: pd.DataFrame | None) -> frozenset[str]:
+def _persons(actors: pd.DataFrame | None) -> frozenset[str]:
     return frozenset() if actors is None else frozenset(actors.loc[actors["kind"] == "person", "actor"])
 
 

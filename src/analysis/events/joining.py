@@ -1,55 +1,69 @@
 """Joining: stories of one event that name its actors, its status or its day in different ways."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from analysis.events.merging import LIKE, SAME_DAY, VERY_LIKE, best
-from analysis.events.telling import NEAR, Shelf, Story, Telling, shifted
-from analysis.events.wording import Likeness, content_words
+from analysis.events.telling import NEAR, Shelf, Story, shifted
+from analysis.events.who import Known, agree, says_where, says_whom, sides
+from analysis.events.wording import Likeness
 
 _STATUS = ("happened", "denied", "planned", "possible")
 _SURER = {"planned": ("happened",), "possible": ("happened", "planned")}  # what may have come of it
 _REMEMBERED = 366  # days after a disaster in which it is the one that news means
 _MOST = 5  # times as many articles tell an event that a corpus is about
+_COPIED = 0.8  # share of words where the sides differ too
 _NEVER = 2.0  # more alike than any wording
 
 
-def join(stories: Sequence[Story], states: Mapping[str, str], like: Likeness) -> list[Story]:
+def join(stories: Sequence[Story], known: Known, like: Likeness) -> list[Story]:
     """Return `stories` with those joined that are of one event.
 
     A story joins one of the same sort whose day it can have and whose actors agree: the same ones, one left out, or a
-    state and who acts for it (`states` has the state of each). What was planned or possible joins what happened. The
-    less the days agree, the more alike the wording must be; "the quake" is the one that most articles tell.
+    state and who acts for it. What was planned or possible joins what happened. The less the days, or the names of the
+    actors, agree, the more alike the wording must be; "the quake" is the one that most articles tell, and a person dies
+    once.
     """
-    shelves: dict[tuple[str, str, str], Shelf] = defaultdict(Shelf)
+    sorts: dict[tuple[str, str, str], Shelf] = defaultdict(Shelf)
+    deaths: dict[str, Story] = {}
     kept: list[Story] = []
     for story in sorted(stories, key=_order):
         first = story.first
         statuses = (*_SURER.get(first.status, ()), first.status)
-        open_to = [shelves[first.kind or "", first.sort.name, status] for status in statuses]
-        hosts = (_host(shelf, story, states, like) for shelf in open_to)
-        host = next((found for found in hosts if found), None)
+        alike = [sorts[first.kind or "", first.sort.name, status] for status in statuses]
+        dead = sorted(sides(story) & known.persons) if first.sort.death and first.status == "happened" else []
+        host = next((found for found in map(deaths.get, dead) if found and _of_death(found, story)), None)
+        host = host or next(filter(None, (_host(shelf, story, known, like) for shelf in alike)), None)
         if host:
             host.take(story)
-        else:
-            kept.append(story)
-            open_to[-1].put(story)
+            continue
+        kept.append(story)
+        alike[-1].put(story)
+        deaths |= {key: story for key in dead if key not in deaths}
     return kept
+
+
+def _of_death(host: Story, story: Story) -> bool:
+    """Tell whether a story of a person's death can be of the day that the host has: it may tell no day of its own."""
+    standing = all(telling.earliest is None or telling.by_article for telling in story.tellings)
+    if not (story.earliest and story.latest and host.earliest and host.latest):
+        return standing
+    first, last = shifted(story.earliest, -NEAR), shifted(story.latest, NEAR)
+    return (standing and host.earliest <= story.earliest) or (first <= host.earliest and host.latest <= last)
 
 
 def _order(story: Story) -> tuple[int, bool, int, int, int, str, int, str]:
     """Return a key by which those come first that others may join: of a known day, told fully, told by many."""
     first = story.first
-    sides = 0 if first.sort.disaster else sum(map(bool, first.sides))
+    named = 0 if first.sort.disaster or first.sort.death else len(sides(story))
     told = (first.article, first.sentence, first.trigger)
-    return _STATUS.index(first.status), story.earliest is None, story.span, -sides, -story.articles, *told
+    return _STATUS.index(first.status), story.earliest is None, story.span, -named, -story.articles, *told
 
 
-def _host(shelf: Shelf, story: Story, states: Mapping[str, str], like: Likeness) -> Story | None:
+def _host(shelf: Shelf, story: Story, known: Known, like: Likeness) -> Story | None:
     """Return the story of the shelf that `story` is of, if any."""
     open_to = (host for host in _reached(shelf, story) if not any(map(host.holds, story.tellings)))
-    return best((_score(host, story, states, like), host) for host in open_to)
+    return best((_score(host, story, known, like), host) for host in open_to)
 
 
 def _reached(shelf: Shelf, story: Story) -> Iterator[Story]:
@@ -63,12 +77,12 @@ def _reached(shelf: Shelf, story: Story) -> Iterator[Story]:
         yield from shelf.undated
 
 
-def _score(host: Story, story: Story, states: Mapping[str, str], like: Likeness) -> float:
+def _score(host: Story, story: Story, known: Known, like: Likeness) -> float:
     """Return how surely `story` is of the host's event, 0 where it isn't."""
-    agree = _agree(host.first, story.first, states) or (story.first.sort.disaster and _names(host, story))
-    if agree and _mentions(host, story):
+    same = agree(host.first, story.first, known) or (story.first.sort.disaster and says_where(host, story))
+    if same and _mentions(host, story):
         return 3 - 1 / (1 + host.articles)
-    needed = _needed(host, story, agree)
+    needed = _needed(host, story, same)
     alike = like.most(host.wordings, story.wordings) if needed < _NEVER else 0.0
     if alike < needed:
         return 0.0
@@ -96,10 +110,10 @@ def _same(host: Story, story: Story) -> bool:
 
 
 def _needed(host: Story, story: Story, agree: bool) -> float:
-    """Return how alike the wording must be."""
+    """Return how alike the wording must be; `agree` says that the sides do."""
     called, main = _called(host, story), _main(host, story)
     if not (agree or (called and _same(host, story) and story.exact)):
-        return _NEVER
+        return _needed_of_others(host, story) if _same(host, story) and story.exact else _NEVER
     if not (story.earliest and story.latest and host.earliest and host.latest):
         return LIKE if story.earliest is host.earliest is None else _NEVER
     if _same(host, story):
@@ -107,6 +121,7 @@ def _needed(host: Story, story: Story, agree: bool) -> float:
         either = (
             called
             or main
+            or _retold(host, story)
             or host.first.sides == story.first.sides
             or (host.first.sort.disaster and not host.first.sort.head)
         )
@@ -118,17 +133,13 @@ def _needed(host: Story, story: Story, agree: bool) -> float:
     return _NEVER
 
 
-def _agree(host: Telling, other: Telling, states: Mapping[str, str]) -> bool:
-    """Tell whether the sides of `other` are those of `host`, or left out, or a state's for who acts for it."""
-    orders = [other.sides, other.sides[::-1]] if host.mutual else [other.sides]
-    return any(all(map(partial(_one_side, states), host.sides, order)) for order in orders)
+def _needed_of_others(host: Story, story: Story) -> float:
+    """Return how alike the wording must be of two stories of one day that name other sides."""
+    if not says_whom(host, story):
+        return _COPIED
+    return SAME_DAY if sides(host) & sides(story) and _retold(host, story) else LIKE
 
 
-def _one_side(states: Mapping[str, str], mine: str, theirs: str) -> bool:
-    return theirs in ("", mine) or (bool(mine) and (states.get(mine) == theirs or states.get(theirs) == mine))
-
-
-def _names(host: Story, story: Story) -> bool:
-    """Tell whether tellings of the host name a place or owner that the story names."""
-    words = [content_words(side.replace("-", " ")) for side in story.actors - host.actors]
-    return bool(story.actors & host.actors) or any(side <= told for told in host.wordings for side in words)
+def _retold(host: Story, story: Story) -> bool:
+    """Tell whether other articles use the same verb; within one article it tells another event."""
+    return not host.verbs.isdisjoint(story.verbs) and host.told_in.isdisjoint(story.told_in)

@@ -24,6 +24,11 @@ class Sort(NamedTuple):
         """Whether it befell people, nobody having done it."""
         return self.name == "disaster"
 
+    @property
+    def death(self) -> bool:
+        """Whether it is what befalls a person once."""
+        return self.name == "death"
+
 
 def sort_of(text: str, around: str, named: bool) -> tuple[Sort, bool]:
     """Return the sort that an event's words `text` are of, and whether it is a disaster told as known ("the quake").

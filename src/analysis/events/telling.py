@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.events.sorts import Sort
+from analysis.events.wording import stem
 from analysis.events.words import event_types
 
 _PART = 0.05  # of the tellings
@@ -51,7 +52,7 @@ class Telling(NamedTuple):
     @property
     def looks_back(self) -> bool:
         """Whether it may be of an event long before its article."""
-        return self.earliest is None or (self.by_article and self.sentence >= _LEAD)
+        return self.earliest is None or (self.by_article and (self.known or self.sentence >= _LEAD))
 
     @property
     def span(self) -> int:
@@ -72,13 +73,18 @@ class Telling(NamedTuple):
 
 @dataclass
 class Story:
-    """Tellings of one event, the surest first; `earliest` and `latest` are the days all allow, else the first's."""
+    """Tellings of one event, the surest first; `earliest` and `latest` are the days all allow, else the first's.
+
+    `told_in` are the articles that tell it, `verbs` the stems of the words that do.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
     wordings: list[frozenset[str]] = field(default_factory=list)
     earliest: dt.date | None = None
     latest: dt.date | None = None
     agree: bool = True
+    told_in: set[str] = field(default_factory=set)
+    verbs: set[str] = field(default_factory=set)
     _heads: Counter[str] = field(default_factory=Counter)
     _sides: Counter[str] = field(default_factory=Counter)
 
@@ -118,11 +124,13 @@ class Story:
     @property
     def articles(self) -> int:
         """How many articles tell it."""
-        return len({telling.article for telling in self.tellings})
+        return len(self.told_in)
 
     def add(self, telling: Telling) -> None:
         """Add a telling, narrowing the interval where they meet."""
         self.tellings.append(telling)
+        self.told_in.add(telling.article)
+        self.verbs.add(stem(telling.trigger.partition("-")[0]))
         self._heads[telling.sort.head] += 1
         self._sides.update(side for side in telling.sides if side)
         if len(self.wordings) < _COMPARED and telling.words not in self.wordings:

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis import lexicons
 from analysis.events.words import classes
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)*")
 _FULL = 12  # words that tell one thing; fewer say too little
 _SUFFIX = re.compile(r"(?:'s|ings?|ed|es|s|ly|e)$")

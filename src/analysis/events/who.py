@@ -1,0 +1,64 @@
+"""Who: whether two stories have the same sides, however each names them."""
+
+from collections.abc import Mapping, Set
+from functools import partial
+from typing import NamedTuple
+
+from analysis.events.telling import Story, Telling
+from analysis.events.wording import content_words, stem
+
+
+class Known(NamedTuple):
+    """What is known of actors: the state of each that acts for one, and which are persons."""
+
+    states: Mapping[str, str]
+    persons: Set[str]
+
+
+def agree(host: Telling, other: Telling, known: Known) -> bool:
+    """Tell whether the sides of `other` are those of `host`, or left out, or a state's for who acts for it."""
+    orders = [other.sides, other.sides[::-1]] if host.mutual else [other.sides]
+    return any(all(map(partial(_one_side, known.states), host.sides, order)) for order in orders)
+
+
+def _one_side(states: Mapping[str, str], mine: str, theirs: str) -> bool:
+    if theirs in ("", mine) or not mine:
+        return theirs in ("", mine)
+    return states.get(mine) == theirs or states.get(theirs) == mine or _fuller(mine, theirs) or _fuller(theirs, mine)
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Tell whether a name is another with words added before or between: "john-f-doe" and "john-doe"."""
+    return one.endswith(f"-{other.rpartition('-')[2]}") and set(other.split("-")) < set(one.split("-"))
+
+
+def says_where(host: Story, story: Story) -> bool:
+    """Tell whether tellings of the host name a place or owner that the story names."""
+    words = [content_words(side.replace("-", " ")) for side in story.actors - host.actors]
+    return bool(story.actors & host.actors) or any(side <= told for told in host.wordings for side in words)
+
+
+def says_whom(host: Story, story: Story) -> bool:
+    """Tell whether one names in its words whom the other has ("met the president of BP"), both where no side is shared.
+
+    Who acts for the one and is acted on for the other is no shared side.
+    """
+    mine, theirs = sides(host), sides(story)
+    if not host.first.mutual and mine & theirs and not any(map(_is, host.first.sides, story.first.sides)):
+        return False
+    told = [_told(theirs - mine, host), _told(mine - theirs, story)]
+    return any(told) if mine & theirs or not (mine and theirs) else all(told)
+
+
+def _is(one: str, other: str) -> bool:
+    return one == other != ""
+
+
+def sides(story: Story) -> set[str]:
+    """Return the sides that the surest telling names."""
+    return set(story.first.sides) - {""}
+
+
+def _told(named: Set[str], story: Story) -> bool:
+    """Tell whether a story's words name all of these, a person by the last name."""
+    return all(any(stem(side.rpartition("-")[2]) in words for words in story.wordings) for side in named)
