@@ -3,9 +3,21 @@
 from analysis.report import findings
 from analysis.report.about import about
 from analysis.report.build import build
+from analysis.report.contents import contents
 from analysis.report.corpus import read_tables
 from analysis.report.notebooks import refresh
-from analysis.report.passages import surest_opinions
+from analysis.report.passages import mentioning, passage, surest_opinions
 from analysis.report.quality import quality
 
-__all__ = ["about", "build", "findings", "quality", "read_tables", "refresh", "surest_opinions"]
+__all__ = [
+    "about",
+    "build",
+    "contents",
+    "findings",
+    "mentioning",
+    "passage",
+    "quality",
+    "read_tables",
+    "refresh",
+    "surest_opinions",
+]

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from analysis.charts.counting import actor_names
+from analysis.report.plain_words import in_plain_words
 from analysis.tables import Tables
 
 
+@in_plain_words()
 def about(tables: Tables, actor: str | None = None) -> Tables:
     """Return what the `tables` hold of one actor: the most mentioned one that is no place, if None.
 

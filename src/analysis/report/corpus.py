@@ -5,6 +5,7 @@ from pathlib import Path
 
 from analysis.annotation import annotate
 from analysis.corpus import load
+from analysis.report.plain_words import in_plain_words
 from analysis.tables import Tables
 
 ARTICLES, ROSTER, RESULTS = "ANALYSIS_ARTICLES", "ANALYSIS_ROSTER", "ANALYSIS_RESULTS"
@@ -13,20 +14,22 @@ PROJECT = Path(__file__).parents[3]
 BUNDLED = PROJECT / "data" / "articles"
 
 
-def articles_path() -> Path:
-    """Return the folder or file of articles that ANALYSIS_ARTICLES names, or the bundled one."""
-    return Path(os.environ.get(ARTICLES) or BUNDLED)
+@in_plain_words()
+def read_tables(articles: str | Path | None = None) -> Tables:
+    """Return the tables of `articles`, a folder or file.
 
-
-def read_tables() -> Tables:
-    """Return the tables of the articles at `articles_path()`.
-
-    ANALYSIS_ROSTER names a roster to use instead of the one beside the articles; ANALYSIS_OPINIONS how opinions are
-    judged (see `analysis.annotate`; "auto" where it is not there); ANALYSIS_RESULTS a folder that keeps
-    results, so that only articles that are new, or changed, are analysed: that of a report in the project's folder
-    where the variable is not there, none where it is empty or that folder cannot be written.
+    If None, of those that ANALYSIS_ARTICLES names, or of the bundled ones. A relative path is looked for in the folder
+    of the notebook, then in the project's. ANALYSIS_ROSTER names a roster to use instead of the one beside the
+    articles; ANALYSIS_OPINIONS how opinions are judged (see `analysis.annotate`; "auto" where it is not there);
+    ANALYSIS_RESULTS a folder that keeps results, so that only articles that are new, or changed, are analysed: that of
+    a report in the project's folder where the variable is not there, none where it is empty or that folder cannot be
+    written. Raises ValueError where there is no such folder or file.
     """
-    corpus = load(articles_path())
+    corpus = load(_place(Path(articles or os.environ.get(ARTICLES) or BUNDLED).expanduser()))
     kept = os.environ.get(RESULTS, str(PROJECT / ".analysis" / "results") if os.access(PROJECT, os.W_OK) else "")
     method = os.environ.get(OPINIONS) or "auto"
     return annotate(corpus, roster=os.environ.get(ROSTER) or None, opinions=method, store=kept or None)
+
+
+def _place(path: Path) -> Path:
+    return path if path.exists() or not (PROJECT / path).exists() else PROJECT / path

@@ -89,7 +89,7 @@ async def _run(path: Path, variables: dict[str, str]) -> Run:
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
     from traitlets.config import Config
 
-    notebook = nbformat.read(path, as_version=4)
+    notebook = _unrun(nbformat.read(path, as_version=4))
     client = NotebookClient(
         notebook,
         kernel_name="python3",
@@ -110,6 +110,14 @@ async def _run(path: Path, variables: dict[str, str]) -> Run:
         atexit.unregister(client._cleanup_kernel)
         raise
     return Run(path, notebook, None)
+
+
+def _unrun(notebook: Any) -> Any:
+    """Return the notebook without outputs: those stored are of the bundled articles, and some cells may not be run."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return notebook
 
 
 def refresh() -> list[Run]:
