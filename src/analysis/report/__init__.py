@@ -6,8 +6,9 @@ from analysis.report.build import build
 from analysis.report.contents import contents
 from analysis.report.corpus import read_tables
 from analysis.report.notebooks import refresh
-from analysis.report.passages import mentioning, passage, surest_opinions
+from analysis.report.passages import surest_opinions
 from analysis.report.quality import quality
+from analysis.report.sentences import mentioning, passage
 
 __all__ = [
     "about",
