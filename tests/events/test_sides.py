@@ -46,6 +46,35 @@ from reading import events_of
         ("[Okello] said 90 people were pulled out by [Kenya].", [("pulled out", "AID", "Kenya", None)]),
         ("The violence worsened on Monday.", [("worsened", None, None, None)]),
         ("[Okello] said [Kenya] attacked [Uganda].", [("attacked", "ASSAULT", "Kenya", "Uganda")]),
+        # lists, parentheses and what is said of one between commas
+        ("[Kenya], [Chad] and [Mali] invaded [Uganda].", [("invaded", "ASSAULT", "Kenya", "Uganda")]),
+        ("Soldiers of [Kenya], [Chad] and [Mali] blamed each other.", [("blamed", "ACCUSE", "Kenya", "Chad")]),
+        ("[Okello] (K-Nairobi), who leads it, sued [Banda].", [("sued", "ACCUSE", "Okello", "Banda")]),
+        # what is said or asked in a clause of its own is no object
+        ("[Okello] and [Chad] agree [Banda] did well.", [("agree", "AGREE", "Okello", "Chad")]),
+        ("[Okello] demanded that [Banda] leave [Chad].", [("demanded", "REQUEST", "Okello", "Banda")]),
+        ("[Okello] asked for [Banda] to leave [Chad].", [("asked for", "REQUEST", "Okello", None)]),
+        ("[Okello] was asked about [Banda] on a show.", []),
+        ("[Okello] defended the choice to let [Banda] go.", [("defended", "SUPPORT", "Okello", None)]),
+        ("[Okello] denied killing [Banda].", [("denied", "REJECT", "Okello", None)]),
+        ("[Okello] discussed [Kenya] with [Banda].", [("discussed", "CONSULT", "Okello", "Banda")]),
+        ("[Okello] promised [Kenya] peace.", [("promised", "AGREE", "Okello", "Kenya")]),
+        ("[Okello] promised reform of [Kenya].", [("promised", "AGREE", "Okello", None)]),
+        ("[Okello] met aid workers of [Chad].", [("met", "CONSULT", "Okello", "Chad")]),
+        ("[Okello] dined with the leaders of [Chad].", [("dined with", "CONSULT", "Okello", "Chad")]),
+        ("[Kenya]'s ship exploded off [Mombasa].", [("exploded", None, "Kenya", None)]),
+        # whose deed it is
+        ("[Okello]'s mother sued [Banda] on Monday.", [("sued", "ACCUSE", None, "Banda")]),
+        ("[Okello] said that it has sent troops to [Chad].", [("sent troops", "MOBILIZE", "Okello", "Chad")]),
+        ("[Okello] saw the town that was shelled by [Chad].", [("shelled", "ASSAULT", "Chad", None)]),
+        ("[Okello] read the list of ships seized by [Chad].", []),
+        # words that make no event of the kind
+        ("[Okello] demonstrated bad taste.", []),
+        ("[Okello] stood with his arms crossed.", []),
+        ("[Okello] delivered a report on relief for [Chad].", []),
+        ("[Okello] toured [Chad].", [("toured", None, "Okello", "Chad")]),
+        ("Senators attacked [Okello] on Monday.", [("attacked", "ACCUSE", None, "Okello")]),
+        ("[Okello] attacked [Banda], saying he lied.", [("attacked", "ACCUSE", "Okello", "Banda")]),
     ],
 )
 def test_who_to_whom(text: str, expected: list[tuple[str, ...]]) -> None:

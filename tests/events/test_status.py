@@ -35,7 +35,27 @@ def test_what_lies_ahead_of_the_article_has_not_happened() -> None:
         ("[Kenya] denied attacking [Uganda].", "denied"),
         ("[Kenya] failed to meet [Uganda].", "denied"),
         ("[Kenya] began to attack [Uganda].", "happened"),
+        ("[Okello] demanded that [Chad] visit [Uganda].", "possible"),
+        ("[Okello] denied that [Chad] attacked [Uganda].", "denied"),
+        ("[Kenya] might be prepared to attack [Uganda].", "possible"),
+        ("[Kenya] has to be strong and sue [Uganda].", "possible"),
+        ("[Okello] brought us to the brink of a battle between [Chad] and [Uganda].", "possible"),
+        ("Plans are ready for the talks between [Kenya] and [Uganda].", "planned"),
+        ("[Kenya]'s spill of 3 May 2024 will cost [Uganda] dearly.", "happened"),
     ],
 )
 def test_status_of_the_last_event(text: str, status: str) -> None:
     assert events_of(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Okello] has a way of attacking [Uganda].",
+        "[Okello] wrote books, including attacking [Uganda].",
+        "[Okello] thought about attacking [Uganda].",
+        "[Okello] would sometimes attack [Uganda].",
+    ],
+)
+def test_what_is_no_deed(text: str) -> None:
+    assert events_of(text) == []

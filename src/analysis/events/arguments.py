@@ -6,12 +6,15 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.events.clauses import Clauses, Name
 from analysis.events.noun_phrases import object_of
+from analysis.events.parties import party
 from analysis.events.phrases import heads, led_by
 from analysis.events.subjects import antecedent, names_of, subject_of
-from analysis.events.triggers import Trigger
-from analysis.events.words import light_verbs, verbs
+from analysis.events.triggers import DESCRIBING, Trigger
+from analysis.events.words import base_verbs, light_verbs, verbs
 
-_DEFAULT_TARGET = ("against", "with", "on", "over", "at", "to", "toward", "towards", "from", "of", "by", "about")
+_OBJECT = ("object",)
+_PEOPLE = frozenset({"people", "body"})
+_DEFAULT_TARGET = ("object", "with", "by", "of", "against")
 _NEAR_OBJECT = 4  # tokens from a verb to the noun that is its object
 
 
@@ -32,12 +35,30 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
     if borne:
         return Arguments(led_by(clauses, after, trigger, ("from", "by")), subject)
     if trigger.group.passive:
-        return Arguments(_agent(clauses, after, trigger), subject)
+        described = trigger.group.tense == "none" and not trigger.group.to
+        return Arguments(
+            _agent(clauses, after, trigger), _described(clauses, trigger.group.first) if described else subject
+        )
     pair = _between(clauses, trigger)
     if len(pair) > 1:
         return Arguments(pair[:1], pair[1:])
     target = _object(clauses, after, trigger)
     return Arguments(subject, [name for name in target if name not in subject])
+
+
+def _described(clauses: Clauses, participle: int) -> list[Name]:
+    """Return who the noun right before a participle is ("the town seized by rebels", "Lee, named by ...")."""
+    first, _ = clauses.bounds(participle)
+    start = end = participle - (clauses.low[participle - 1] == ",")
+    while start > first and not (
+        clauses.verbs[start - 1] or clauses.low[start - 1] == "," or _leads(clauses, start - 1)
+    ):
+        start -= 1
+    return names_of(clauses, clauses.names, start, end)
+
+
+def _leads(clauses: Clauses, i: int) -> bool:
+    return "preposition" in clauses.kinds[i] and clauses.low[i] != "of"
 
 
 def _agent(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]:
@@ -59,7 +80,7 @@ def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:
     """Return the names after the verb, in its clause or up to the next verb."""
     end = clauses.bounds(trigger.head)[1]
     for i in range(trigger.head + 1, end):
-        infinitive = clauses.low[i] == "to" and clauses.low[i + 1 : i + 2] and clauses.low[i + 1] in verbs()
+        infinitive = clauses.low[i] == "to" and not base_verbs().isdisjoint(clauses.low[i + 1 : i + 2])
         if i >= trigger.end and (clauses.verbs[i] or infinitive):
             end = i
             break
@@ -67,23 +88,56 @@ def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:
 
 
 def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]:
-    preferred = led_by(clauses, after, trigger, trigger.frame.target)
-    if preferred:
-        return preferred
+    """Return whom the verb's frame leads to, by its prepositions or as its object, in the frame's order."""
     start = trigger.head + len(trigger.lemma.split()) if trigger.noun is None else trigger.head + 1
     head = object_of(clauses, start, len(clauses.low))
-    first, _ = clauses.bounds(trigger.head)
-    relative = bool(first) and clauses.low[first] in ("which", "whom", "whose")
-    if head is None and relative and clauses.within(first, trigger.head):
-        return antecedent(clauses, first)
-    if head is not None:
-        named = [name for name in after if name.last >= head] if head in clauses.named else []
-        held = [name for name in after if name.last < head] or led_by(clauses, after, trigger, ("of",))
-        if named or held or trigger.frame.object:
-            return heads(clauses, named) if named else held[-1:]
-    if trigger.frame.kind is None and trigger.noun is None:
+    described = clauses.low[clauses.bounds(trigger.head)[0]] in DESCRIBING
+    deed = clauses.low[start : start + 1]
+    if deed and deed[0].endswith("ing") and deed[0] in verbs():
+        return []  # "denied killing Lee"
+    if head is not None and not described and _is_clause(clauses, head + 1):
         return []
-    return led_by(clauses, after, trigger, ("of",) if trigger.frame.target else _DEFAULT_TARGET)
+    untyped = trigger.frame.kind is None and trigger.noun is None
+    for way in trigger.frame.target or (_OBJECT if untyped else _DEFAULT_TARGET):
+        if way == "object":
+            found = _direct(clauses, after, trigger, head)
+        elif way == "name":
+            found = [name for name in after if name.first == start and not clauses.owns(name)]
+        elif way == "that":
+            found = _asked(clauses, trigger)
+        else:
+            found = led_by(clauses, after, trigger, (way,))
+        if found or (way == "object" and head is not None and party(clauses, head) & _PEOPLE):
+            return found
+    return []
+
+
+def _asked(clauses: Clauses, trigger: Trigger) -> list[Name]:
+    """Return who is to do what a clause with "that" and a base form asks for ("demanded that Lee go")."""
+    if clauses.low[trigger.end : trigger.end + 1] != ["that"]:
+        return []
+    names = [name for name in clauses.names if name.first > trigger.end]
+    after = names[0].last + 1 if names and names[0].first <= trigger.end + _NEAR_OBJECT else 0
+    return names[:1] if after and clauses.low[after] in base_verbs() | {"be", "not", "should"} else []
+
+
+def _is_clause(clauses: Clauses, i: int) -> bool:
+    """Tell whether an auxiliary stands at token `i`: the words before it are the subject of what is said."""
+    while i < len(clauses.low) and clauses.kinds[i] == {"adverb"}:
+        i += 1
+    return i < len(clauses.low) and bool(clauses.kinds[i] & {"be", "have", "do", "modal", "future", "negated"})
+
+
+def _direct(clauses: Clauses, after: list[Name], trigger: Trigger, head: int | None) -> list[Name]:
+    """Return who the object with `head` is, or whose it is; what a relative clause describes is its object."""
+    first, _ = clauses.bounds(trigger.head)
+    if head is None:
+        relative = bool(first) and clauses.low[first] in ("which", "whom", "whose")
+        return antecedent(clauses, first) if relative and clauses.within(first, trigger.head) else []
+    if head in clauses.named:
+        return heads(clauses, [name for name in after if name.last >= head])
+    owners = [name for name in after if name.last < head][-1:]
+    return owners or (led_by(clauses, after, trigger, ("of",)) if "of" in clauses.low[head + 1 : head + 2] else [])
 
 
 def _of_noun(clauses: Clauses, trigger: Trigger) -> Arguments:

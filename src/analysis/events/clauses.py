@@ -36,6 +36,9 @@ class Clauses:
         self.tokens, self.low = tokens, low
         known = classes()
         self.kinds = [known.get(word, _NONE) for word in self.low]
+        for i, word in enumerate(self.low):
+            if word == "may" and i and tokens[i].text == "May":  # the month
+                self.kinds[i] = _NONE
         self.names = self._place(mentions)
         self.named = {i for name in self.names for i in range(name.first, name.last + 1)}
 
@@ -69,6 +72,7 @@ class Clauses:
         before = self.kinds[i - 1] if i else _NONE
         return bool(i) and (
             self.low[i - 1] == "-"
+            or (self.low[i - 1].endswith("ed") and not before and self.low[i + 1 : i + 2] != ["by"])
             or ("determiner" in before and self.low[i - 1] != "that")
             or before == {"preposition"}
         )

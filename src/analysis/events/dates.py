@@ -1,22 +1,26 @@
 """Dates: the time that governs an event, or the one it may be carried from."""
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
-from analysis.events.clauses import Clauses
+from analysis.events.clauses import Clauses, Name
 from analysis.events.triggers import Trigger
-from analysis.events.words import event_types
+from analysis.events.words import event_types, occurring
 from analysis.times import Published, Time
 from analysis.times.calendar import Period
 
 _DESCRIBED = 4  # tokens from a time that describes to the noun it dates
-_BESIDE = 10  # tokens from a noun to the time after it
+_BESIDE = 16  # tokens from a noun to the time after it
 _LEAD = 3  # sentences in which the undated past is news
-_BOUNDING = frozenset({"since", "until", "till", "before", "after"})
+_BOUNDING = frozenset({"since", "until", "till", "through", "before", "after"})
+_WITHIN = frozenset({"after", "following", "since", "during", "in", "at", "before", "amid"})
+_MEANWHILE = frozenset({"as", "while", "when"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _ZONES = frozenset({"bst", "gmt", "utc", "est", "edt", "et"})
 _BASIS = {"publication date": "publication date", "explicit": "explicit"}
 
@@ -54,7 +58,8 @@ def place_times(clauses: Clauses, times: Iterable[Time]) -> list[Placed]:
     for time in times:
         if time.earliest and time.latest and time.type in ("DATE", "TIME"):
             first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (time.start, time.end - 1))
-            if _bounds(clauses, first, last, time):
+            aside = not clauses.tokens or clauses.tokens[first].end <= time.start
+            if aside or _bounds(clauses, first, last, time):
                 continue
             placed.append(Placed(first, last, time, _describes(clauses, first, last, time)))
     return placed
@@ -62,11 +67,16 @@ def place_times(clauses: Clauses, times: Iterable[Time]) -> list[Placed]:
 
 def _bounds(clauses: Clauses, first: int, last: int, time: Time) -> bool:
     """Tell whether a time dates no event: it says from or till when, or when a page was written ("1959 The ...")"""
+    following = clauses.low[last + 1 : last + 3]
+    if time.text[-4:].isdigit() and any(_CLOCK.match(word) for word in following):
+        return True
     if first == 0:
         after = clauses.tokens[last + 1].text if last + 1 < len(clauses.tokens) else ","
         return time.precision == "year" and after[0].isupper()
-    stamp = time.type == "TIME" and clauses.low[last] in _ZONES and "preposition" not in clauses.kinds[first - 1]
-    return stamp or clauses.low[first - 1] in _BOUNDING
+    if time.type == "TIME":
+        zoned = clauses.low[last] in _ZONES and "preposition" not in clauses.kinds[first - 1]
+        return zoned or clauses.low[first - 1] == ";"
+    return clauses.low[first - 1] in _BOUNDING or time.text.lower().startswith("more than")
 
 
 def _describes(clauses: Clauses, first: int, last: int, time: Time) -> bool:
@@ -80,7 +90,7 @@ def _describes(clauses: Clauses, first: int, last: int, time: Time) -> bool:
     before = clauses.kinds[first - 1] if first else frozenset[str]()
     determined = bool(first) and ("determiner" in before or clauses.low[first - 1] == "'s")
     bare = time.precision == "year" and "preposition" not in before
-    return noun and last + 1 not in clauses.named and (determined or bare)
+    return noun and (determined or (bare and last + 1 not in clauses.named))
 
 
 def of_time(time: Time, basis: str | None = None) -> Dated:
@@ -100,6 +110,7 @@ def own_time(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
     governing = [placed for placed in in_clause if _governs(clauses, placed, trigger)]
     if governing:
         return of_time(min(governing, key=lambda placed: _distance(placed, trigger)).time)
+    in_clause = [placed for placed in in_clause if not _of_another(clauses, placed, trigger)]
     if in_clause and not _reported(clauses, trigger.head):
         return of_time(min(in_clause, key=lambda placed: _distance(placed, trigger)).time)
     if in_clause:
@@ -111,15 +122,38 @@ def _of_noun(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dated:
     """Return the date that stands beside a noun, or in the clause whose subject it is."""
     number = clauses.clause[trigger.head]
     near = [placed for placed in times if clauses.clause[placed.first] == number]
-    modal = any("modal" in kinds for kinds in clauses.kinds[trigger.end : clauses.bounds(trigger.head)[1]])
-    if modal or not is_subject(clauses, trigger):
+    if not _occurs(clauses, trigger):
         near = [placed for placed in near if placed.describes or _follows(clauses, trigger, placed)]
     return of_time(min(near, key=lambda placed: _distance(placed, trigger)).time) if near else UNDATED
 
 
 def _follows(clauses: Clauses, trigger: Trigger, placed: Placed) -> bool:
-    """Tell whether nothing but phrases of place stands between a noun and the time after it."""
-    return 0 < placed.first - trigger.head <= _BESIDE and not any(clauses.verbs[trigger.end : placed.first])
+    """Tell whether a time after a noun is the noun's: nothing but phrases of place stands between.
+
+    A day alone is the verb's ("answered the attack on Monday"), unless the noun itself says when ("in an attack").
+    """
+    if not 0 < placed.first - trigger.head <= _BESIDE or any(clauses.verbs[trigger.end : placed.first]):
+        return False
+    first, _ = clauses.bounds(trigger.head)
+    day = placed.time.precision == "day" and not any(letter.isdigit() for letter in placed.time.text)
+    if not day or not any(clauses.verbs[first : trigger.first]):
+        return True
+    return clauses.preposition(Name(trigger.first, trigger.head, ""), first) in _WITHIN
+
+
+def _occurs(clauses: Clauses, trigger: Trigger) -> bool:
+    """Tell whether a noun is the subject of a verb that it does by itself, so that it is of the verb's date."""
+    end = clauses.bounds(trigger.head)[1]
+    if not is_subject(clauses, trigger) or any("modal" in kinds for kinds in clauses.kinds[trigger.end : end]):
+        return False
+    i = next((i for i in range(trigger.end, end) if clauses.verbs[i]), end)
+    alone = True
+    while i < end and (clauses.verbs[i] or "adverb" in clauses.kinds[i] or "to" in clauses.low[i - 1 : i + 1]):
+        if clauses.low[i] in occurring():
+            return True
+        alone = alone and "be" in clauses.kinds[i]
+        i += 1
+    return i == end or (alone and "preposition" in clauses.kinds[i])
 
 
 def is_subject(clauses: Clauses, trigger: Trigger) -> bool:
@@ -154,6 +188,14 @@ def _governs(clauses: Clauses, placed: Placed, trigger: Trigger) -> bool:
     return True
 
 
+def _of_another(clauses: Clauses, placed: Placed, trigger: Trigger) -> bool:
+    """Tell whether a verb stands between the event and a time after it."""
+    return placed.first > trigger.end and any(
+        clauses.verbs[i] and not clauses.kinds[i] and not clauses.low[i].endswith("s")  # "after debates on Monday"
+        for i in range(trigger.end, placed.first)
+    )
+
+
 def _reported(clauses: Clauses, head: int) -> bool:
     """Tell whether a verb of saying stands before the event in its clause."""
     first, _ = clauses.bounds(head)
@@ -174,7 +216,8 @@ def _from_before(clauses: Clauses, trigger: Trigger, times: list[Placed]) -> Dat
         said = said or word == "that"
         start, end = clauses.bounds(first - 1)
         found = [placed for placed in times if start <= placed.first < end]
-        if found and not ("break" in clauses.kinds[start] and any(clauses.verbs[start:end])):
+        apart = "break" in clauses.kinds[start] and clauses.low[start] not in _MEANWHILE
+        if found and not (apart and any(clauses.verbs[start:end])):
             said = said or any("saying" in kinds for kinds in clauses.kinds[start:end])
             return of_time(found[0].time, "carried" if said else None)
         first = start
@@ -203,11 +246,13 @@ def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
     kinds = clauses.kinds[first:end]
     if _ends_before(clauses, first, end):
         return False
+    if trigger.group and trigger.group.tense == "pluperfect":
+        return False
     if any("history" in found for found in kinds) or clauses.kinds[first] & {"relative", "break"} - {"join"}:
         told = first > 0 and any("saying" in found for found in clauses.kinds[clauses.bounds(first - 1)[0] : first])
         return told and clauses.low[first] == "that" and not any("history" in found for found in kinds)
     if trigger.group is None:
-        return sentence < _LEAD and is_subject(clauses, trigger)
+        return sentence < _LEAD and _occurs(clauses, trigger)
     if any(clauses.low[i] in _units() and clauses.low[i + 1] in _BOUNDING for i in range(first, end - 1)):
         return False  # "two days after the quake"
     tense = "past" if clauses.gerund(trigger.head) else trigger.group.tense

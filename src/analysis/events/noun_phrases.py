@@ -13,13 +13,30 @@ _LINKING = frozenset({"'s", "-", '"', "&"})
 
 def nouns_of(clauses: Clauses, end: int, group: Group) -> Nouns:
     """Return the nouns beside a verb whose words end before token `end`."""
-    before = None if group.to else subject_head(clauses, group.first)
+    before = _doer_to(clauses, group.first) if group.to else _doer(clauses, group.first)
     last = clauses.bounds(end - 1)[1]
     if not group.passive:
         shared = end < len(clauses.low) and ("join" in clauses.kinds[end] or _whom(clauses, end - 1))
         return Nouns(before, object_of(clauses, end, len(clauses.low)), shared)
     by = next((j + 1 for j in range(end, last) if clauses.low[j] == "by"), None)
     return Nouns(None if by is None else object_of(clauses, by, last), before)
+
+
+def _doer(clauses: Clauses, group: int) -> int | None:
+    """Return the head of the subject of a finite verb, of the first one where "and" joins it to others."""
+    first, _ = clauses.bounds(group)
+    if group > first and "join" in clauses.kinds[group - 1]:
+        group = next((i for i in range(first, group) if clauses.verbs[i]), group)
+    return subject_head(clauses, group)
+
+
+def _doer_to(clauses: Clauses, to: int) -> int | None:
+    """Return the head of who is to do what an infinitive right after a verb tells ("the ships sailed to free")."""
+    first, _ = clauses.bounds(to)
+    start = to - clauses.low[to - 1].endswith("ing")
+    while start > first and clauses.verbs[start - 1]:
+        start -= 1
+    return subject_head(clauses, start) if start < to and any(clauses.verbs[start:to]) else None
 
 
 def _whom(clauses: Clauses, verb: int) -> bool:
@@ -96,7 +113,7 @@ def subject_span(clauses: Clauses, group: int) -> tuple[int, int] | None:
             return None
         end = commas[-1] if commas[-1] > floor else end
     floor += "break" in clauses.kinds[floor] and floor < end
-    first = _start(clauses, floor, end)
+    first = _listed(clauses, floor, _start(clauses, floor, end), end)
     if first > floor + 1 and clauses.low[first] == "by" and clauses.verbs[first - 1]:  # "food given by firms has"
         end = first - 1
         first = _start(clauses, floor, end)
@@ -110,6 +127,22 @@ def _start(clauses: Clauses, floor: int, end: int) -> int:
     first = end
     while first > floor and not _stops(clauses, first - 1):
         first -= 1
+    return first
+
+
+def _listed(clauses: Clauses, floor: int, first: int, end: int) -> int:
+    """Return where the list begins that tokens [first, end) end ("A, B and C")."""
+    if first <= floor + 1 or "and" not in clauses.low[first:end]:
+        return first
+    named = head_of(clauses, first, end) in clauses.named
+    while first > floor + 1 and clauses.low[first - 1] == ",":
+        start = _start(clauses, floor, first - 1)
+        opening = clauses.kinds[start] & {"preposition", "adverb", "join", "break"}
+        head = head_of(clauses, start, first - 1)
+        joined = first - 2 in clauses.named or not named  # "executives, Lee and Kim" are no three
+        if opening or not joined or head is None or not party(clauses, head) & ACTING:
+            break
+        first = start
     return first
 
 

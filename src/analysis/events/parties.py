@@ -12,6 +12,7 @@ from analysis.text.inflection import plural
 NAME = frozenset({"name"})
 ACTING = frozenset({"name", "people", "body", "force"})
 _NONE: frozenset[str] = frozenset()
+_UNNAMED = frozenset({"state", "speaker"})  # what a name is not known to be
 _THING = frozenset({"thing"})
 
 
@@ -37,13 +38,15 @@ def fits(clauses: Clauses, nouns: Nouns, frame: Frame, passive: bool) -> bool:
         return False
     if not frame.object:
         return True
+    if "nothing" in frame.object:
+        return nouns.object is None
     if nouns.object is None:
         return passive or bool(frame.target) or nouns.shared
     return bool(party(clauses, nouns.object) & (frame.object | NAME))
 
 
 def _wanted(classes: frozenset[str]) -> frozenset[str]:
-    return classes if "state" in classes else classes | NAME
+    return classes if classes & _UNNAMED else classes | NAME
 
 
 def _speaking(mode: str) -> frozenset[str]:
@@ -87,7 +90,6 @@ def _classes() -> dict[str, frozenset[str]]:
             found[plural(word)].add(row["class"])
     for word in titles():
         found[word].add("people")
-        found[plural(word)].add("people")
     for word in lexicons.column("function_words", "words", ("class", "time")):
         found[word] = {"time"}
     return {word: frozenset(kinds) for word, kinds in found.items()}
@@ -102,8 +104,9 @@ def _states() -> frozenset[str]:
 
 @cache
 def titles() -> frozenset[str]:
-    """Return the words for a role that stand before a name."""
-    return lexicons.column("titles", "word", ("kind", "role"))
+    """Return the words for a role that stand before a name, and their plurals."""
+    single = lexicons.column("titles", "word", ("kind", "role"))
+    return single | {plural(word) for word in single}
 
 
 def is_time(clauses: Clauses, i: int) -> bool:

@@ -4,32 +4,44 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.events.clauses import Clauses, Name
-from analysis.events.parties import party
+from analysis.events.parties import ACTING, party
 from analysis.events.triggers import Trigger
 
+_COUNTED = ACTING | {"amount"}
 _PARTICLES = frozenset({"with", "to", "on", "at", "of", "for", "in", "from", "into", "against", "over", "by"})
 
 
 def led_by(clauses: Clauses, names: list[Name], trigger: Trigger, wanted: Sequence[str]) -> list[Name]:
     """Return the heads among `names` that the first of the prepositions `wanted` to be there leads to."""
+    leading = [_leading(clauses, name, trigger.head + 1) for name in names]
     for preposition in wanted:
-        for place, name in enumerate(names):
-            found = clauses.preposition(name, trigger.head + 1) or _particle(clauses, name)
-            if found == preposition and not _linked(clauses, name):
+        for place, found in enumerate(leading):
+            if preposition in found and not _linked(clauses, names[place]):
                 return heads(clauses, names[place:])
     return []
+
+
+def _leading(clauses: Clauses, name: Name, floor: int) -> tuple[str, ...]:
+    """Return the prepositions that lead to a name: the one before it, and that of the people who are of it."""
+    found = clauses.preposition(name, floor)
+    if found is None:  # the last word of a phrasal verb may lead straight to the name ("meet with Iran")
+        word = clauses.low[name.first - 1] if name.first else ""
+        return (word,) if word in _PARTICLES else ()
+    ways: tuple[str, ...] = (found,)
+    first = name.first
+    while ways[-1] == "of":  # "with the leaders of Iran", "to each of the states of Chad"
+        first = next(i for i in range(first - 1, floor - 1, -1) if clauses.low[i] == "of") - 1
+        outer = clauses.preposition(Name(first, first, ""), floor)
+        if outer is None or not party(clauses, first) & _COUNTED:
+            break
+        ways = (*ways, outer)
+    return ways
 
 
 def _linked(clauses: Clauses, name: Name) -> bool:
     """Tell whether what leads to the name is no preposition of the verb ("in addition to", "according to")."""
     place = next((i for i in range(name.first - 1, 0, -1) if "preposition" in clauses.kinds[i]), 0)
     return bool(place) and "linking" in party(clauses, place - 1)
-
-
-def _particle(clauses: Clauses, name: Name) -> str | None:
-    """Return the last word of a phrasal verb where it leads straight to the name ("meet with Iran")."""
-    word = clauses.low[name.first - 1] if name.first else ""
-    return word if word in _PARTICLES else None
 
 
 def heads(clauses: Clauses, names: list[Name]) -> list[Name]:

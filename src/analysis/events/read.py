@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from analysis.actors import Mention, read_names
+from analysis.events.asides import without_asides
 from analysis.events.clauses import Clauses
 from analysis.events.dateline import anchored, find_dateline
 from analysis.events.dates import UNDATED, Dated, place_times
@@ -71,7 +72,8 @@ def read_events(
         low = document.low(number)
         if not may_tell(low):
             continue
-        clauses = Clauses(document.tokens(number), low, [(m.start, m.end, m.actor) for m in mentions_of[number]])
+        tokens, low = without_asides(document.tokens(number), low)
+        clauses = Clauses(tokens, low, [(m.start, m.end, m.actor) for m in mentions_of[number]])
         carries = sentence.paragraph == paragraph or "then" in clauses.low
         before = Before(dated if carries else UNDATED, sides)
         told = read_sentence(context, clauses, number, place_times(clauses, times_of[number]), before)

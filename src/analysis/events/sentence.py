@@ -51,6 +51,10 @@ def read_sentence(
         if status is None or (status == "happened" and not titled and _holds(clauses, trigger)):
             continue
         own = own_time(clauses, trigger, times)
+        if status == "planned" and trigger.group is None and _lies_behind(own, context.published):
+            status = "happened"
+        if status in ("planned", "possible") and _lies_behind(own, context.published):
+            own = UNDATED  # "must act lest the spill of last year come again"
         if status == "happened" and _lies_ahead(own, context.published):
             past = trigger.group is not None and trigger.group.tense in ("past", "perfect", "pluperfect")
             own, status = (UNDATED, status) if past else (own, "planned")
@@ -79,6 +83,12 @@ def _lies_ahead(own: Dated, published: Published | None) -> bool:
     """Tell whether the event's date is after the article's."""
     last = published_date(published).latest
     return own.earliest is not None and last is not None and own.earliest > last
+
+
+def _lies_behind(own: Dated, published: Published | None) -> bool:
+    """Tell whether the event's date is before the article's."""
+    first = published_date(published).earliest
+    return own.latest is not None and first is not None and own.latest < first
 
 
 def _counts(clauses: Clauses, trigger: Trigger, own: Dated, sides: Sides, status: str, verbal: set[int]) -> bool:

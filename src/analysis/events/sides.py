@@ -6,6 +6,7 @@ from analysis.events.event import Sides
 from analysis.events.triggers import Trigger
 from analysis.events.words import event_types
 
+_EACH_OTHER = (["each", "other"], ["one", "another"])
 _PAIR = frozenset({"two", "both"})
 
 
@@ -25,6 +26,8 @@ def find_sides(clauses: Clauses, trigger: Trigger, pair: Sides) -> Sides:
             targets = sources[1:]
         elif not sources and trigger.group and _means_pair(clauses, trigger.group.first):
             return pair
+    if not targets and clauses.low[trigger.end : trigger.end + 2] in _EACH_OTHER:
+        targets = sources[1:]
     source = sources[0] if sources else None
     return Sides(source, next((actor for actor in targets if actor != source), None))
 

@@ -1,13 +1,17 @@
 """Status: whether an event happened, is planned, is possible, or is denied."""
 
-from analysis.events.clauses import Clauses
+from analysis.events.clauses import Clauses, Name
+from analysis.events.parties import ACTING, party
 from analysis.events.triggers import Trigger
 from analysis.events.words import Governor, governors
 
 _REACH = 8  # tokens from "to" back to the word that governs it
-_IDLE = frozenset({"in", "without", "at", "on", "about", "than", "before", "despite", "from"})
+_IDLE = frozenset(
+    {"in", "into", "without", "at", "on", "about", "than", "before", "despite", "from", "including", "to", "as", "that"}
+)
 _OF = frozenset({"of", "for", "to"})
 _INDEFINITE = frozenset({"a", "an"})
+_MAY = frozenset({"may", "might", "could"})
 _VERBS = frozenset({"verb", "infinitive"})
 _BEFORE_NOUN = 5
 _JOINED = 12  # tokens from a verb after "and" back to the auxiliary it shares
@@ -33,6 +37,8 @@ def status_of(clauses: Clauses, trigger: Trigger) -> str | None:
         return "possible" if "doubt" in clauses.kinds[first] else "planned"
     if governed:
         return governed
+    if group.modal and any("history" in clauses.kinds[i] for i in range(group.first, trigger.head)):
+        return None  # "would sometimes criticize"
     if group.modal:
         return _modal(clauses, group.first, trigger.head)
     if "doubt" in clauses.kinds[first] or _hedged(clauses, group.first, trigger.head):
@@ -53,7 +59,11 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
         if found:
             return found.status if found.status != "happened" else None
         return _of_auxiliary(clauses, first, group.first)
-    if group.first == trigger.head > 0 and word == trigger.lemma.split()[0]:
+    base = group.first == trigger.head > 0 and word == trigger.lemma.split()[0]
+    told = _of_clause(clauses, first, base) if first and clauses.low[first] == "that" else None
+    if told:
+        return told
+    if base:
         if "join" in clauses.kinds[group.first - 1]:
             return _of_joined(clauses, group.first - 1)
         if group.tense == "present" and any(clauses.verbs[first : trigger.head]):
@@ -61,10 +71,22 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     return None
 
 
+def _of_clause(clauses: Clauses, that: int, base: bool) -> str | None:
+    """Return what the word that a clause with "that" depends on says of it ("denied that", "insists that he go")."""
+    for i in (that - 1, that - 2):
+        for entry in governors().get(clauses.low[max(i, 0)], ()):
+            if entry.form == "clause" or (entry.form == "subjunctive" and base):
+                return entry.status
+    return None
+
+
 def _idle(clauses: Clauses, group: int, trigger: Trigger) -> bool:
-    """Tell whether an -ing form follows a preposition that leads to no deed."""
-    before = clauses.low[group - 1] if group else ","
-    return clauses.low[trigger.head].endswith("ing") and before in _IDLE
+    """Tell whether an -ing form follows a word that leads to no deed."""
+    if group < 2 or not clauses.low[trigger.head].endswith("ing"):
+        return False
+    before = clauses.low[group - 1]
+    deed = clauses.verbs[group - 2] or party(clauses, group - 2) & ACTING  # "accused (Lee) of", no "way of"
+    return before in _IDLE or (before == "of" and not deed)
 
 
 def _of_infinitive(clauses: Clauses, to: int) -> str | None:
@@ -72,9 +94,8 @@ def _of_infinitive(clauses: Clauses, to: int) -> str | None:
         entries = governors().get(clauses.low[i], ())
         beside = i == to - 1 or (i == to - 2 and "adverb" in clauses.kinds[to - 1])
         for entry in entries:
-            if entry.form == "adjective" or (entry.form in _VERBS and not _reaches(clauses, entry, i, beside)):
-                continue
-            return _tempered(clauses, i, entry)
+            if entry.form == "noun" or (entry.form in _VERBS and _reaches(clauses, entry, i, beside)):
+                return _tempered(clauses, i, entry)
         if clauses.low[i] in (";", ":"):
             break
     return None
@@ -94,12 +115,13 @@ def _tempered(clauses: Clauses, i: int, entry: Governor) -> str:
     if negated:
         return "happened" if entry.status == "denied" else "denied"
     modal = any("modal" in clauses.kinds[j] for j in near)
+    doubtful = not _MAY.isdisjoint(clauses.low[near.start : near.stop])
     future = any("future" in clauses.kinds[j] for j in near)
     if entry.form == "noun" and _accepted(clauses, i):
         return "planned"
     if entry.status == "happened" and (modal or future):
         return "planned" if future else "possible"
-    return entry.status
+    return "possible" if entry.status == "planned" and doubtful else entry.status
 
 
 def _of_auxiliary(clauses: Clauses, first: int, end: int) -> str | None:
@@ -120,7 +142,7 @@ def _accepted(clauses: Clauses, noun: int) -> bool:
 def _of_joined(clauses: Clauses, join: int) -> str | None:
     """Return the status of a base form after "and": that of the infinitive or modal it is joined to."""
     for i in range(join - 1, max(-1, join - 1 - _JOINED), -1):
-        if clauses.low[i] == "to" and i + 1 < join and not clauses.kinds[i + 1]:
+        if clauses.low[i] == "to" and i + 1 < join and clauses.kinds[i + 1] <= {"be"}:
             return _of_infinitive(clauses, i)
         if "future" in clauses.kinds[i]:
             return "planned"
@@ -133,7 +155,8 @@ def _gerund_governor(clauses: Clauses, i: int) -> Governor | None:
     """Return the governor that stands at token `i`, or before a preposition there ("thinking of", "a chance of")."""
     for j in (i, i - 1):
         if j >= 0:
-            for entry in governors().get(clauses.low[j], ()):
+            leading = "preposition" in clauses.kinds[j]  # "about attacking" is no "about to attack"
+            for entry in () if leading else governors().get(clauses.low[j], ()):
                 if entry.form == "verb" or (entry.form == "noun" and j < i and clauses.low[i] == "of"):
                     return entry
             if "preposition" not in clauses.kinds[j]:
@@ -167,6 +190,13 @@ def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
                 return None if entry.status == "denied" else entry.status
         if clauses.verbs[i] and not clauses.kinds[i]:
             break
+    return _of_clause_round(clauses, trigger, first)
+
+
+def _of_clause_round(clauses: Clauses, trigger: Trigger, first: int) -> str:
+    """Return what the clause of a noun says of it, where no word right before the noun does."""
+    if _planned_for(clauses, trigger, first):
+        return "planned"
     governor = _gerund_governor(clauses, first) if clauses.low[first] == "of" else None
     if governor and governor.form == "noun":
         return governor.status  # "a chance of strengthening into a storm"
@@ -176,3 +206,11 @@ def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     if any("future" in kinds for kinds in clauses.kinds[first : clauses.bounds(trigger.head)[1]]):
         return "planned"
     return "happened"
+
+
+def _planned_for(clauses: Clauses, trigger: Trigger, first: int) -> bool:
+    """Tell whether plans before the noun are for it ("preparations are under way for talks")."""
+    leading = clauses.preposition(Name(trigger.first, trigger.head, ""), first)
+    words = clauses.low[first : trigger.first] if leading == "for" else []
+    entries = [entry for word in words for entry in governors().get(word, ())]
+    return any((entry.form, entry.status) == ("noun", "planned") for entry in entries)

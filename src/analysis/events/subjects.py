@@ -11,7 +11,8 @@ _CLOSING = frozenset({",", ")", "--", "—", "–"})
 _POSSESSED = 5  # tokens from a possessor to the end of what it has
 _DEPTH = 4  # clauses to go back for a subject left out
 _HOLDERS = frozenset({None, "on", "for"})  # how the object that is to act stands: "urged X", "called on X"
-_HELD = frozenset({"of", "from", "for"})
+_HELD = frozenset({"of", "from", "for", "including"})
+_SINGULAR = frozenset({"he", "she", "it"})
 _OWNED = frozenset({"of"})
 _BLAMED = frozenset({"of", "for", "from", "over"})
 
@@ -69,10 +70,15 @@ def names_of(clauses: Clauses, region: list[Name], first: int, end: int) -> list
         return []
     if head in clauses.named:
         return heads(clauses, [name for name in names if name.last >= head])
-    acting = bool(party(clauses, head) & (ACTING | {"place"}))
+    found = party(clauses, head)
+    if "private" in found:  # "Lee's mother" is not Lee; "Lee's mother, Ann Lee," is
+        own = clauses.within(head + 2, len(clauses.low)) if clauses.low[head + 1 : head + 2] == [","] else []
+        return heads(clauses, [name for name in own if name.first == head + 2])
+    acting = bool(found & (ACTING | {"place"}))
     before = [name for name in names if name.last < head and (acting or clauses.owns(name))]
     leading = _HELD if acting else _OWNED
-    return before[-1:] or heads(clauses, [name for name in names if clauses.preposition(name, head) in leading])
+    held = [place for place, name in enumerate(names) if clauses.preposition(name, head) in leading]
+    return before[-1:] or (heads(clauses, names[held[0] :]) if held else [])
 
 
 def _describes(clauses: Clauses, gerund: int) -> bool:
@@ -157,5 +163,10 @@ def _has_noun(clauses: Clauses, first: int, group: int) -> bool:
         clauses.low[i].isalpha()
         and (clauses.kinds[i] <= {"saying"} or "determiner" in clauses.kinds[i])
         and not clauses.low[i].endswith("ly")
-        for i in range(first, group)
+        for i in range(first + _of_speaker(clauses, first), group)
     )
+
+
+def _of_speaker(clauses: Clauses, first: int) -> bool:
+    """Tell whether a clause tells of who the clause before does ("said that it has")."""
+    return clauses.low[first] == "that" and not _SINGULAR.isdisjoint(clauses.low[first + 1 : first + 2])

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses
 from analysis.events.groups import Group, read_group
-from analysis.events.noun_phrases import nouns_of, object_of, subject_span
-from analysis.events.parties import ACTING, Nouns, fits, party
+from analysis.events.noun_phrases import head_of, nouns_of, object_of, subject_span
+from analysis.events.parties import ACTING, Nouns, fits, is_time, party
 from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
 _OBJECT_SPAN = 12  # tokens in which the object's word is looked for
 _LIGHT_SPAN = 9
+_TOPIC = frozenset({"on", "about", "over"})
 _ASIDE = frozenset({"in", "after", "before", "during", "since", "at", "while", "amid"})
 DESCRIBING = frozenset({"that", "which"})  # openers of a clause that says more of the noun before it
 _ATTACKED = ACTING | {"place", "office"}
@@ -127,24 +128,28 @@ def _frame(clauses: Clauses, i: int, end: int, verb: Verb, group: Group) -> tupl
             continue
         sides = sides or nouns_of(clauses, end, group)
         if fits(clauses, sides, frame, group.passive):
-            return frame, j + 1 if frame.words and end <= j <= i + _LIGHT_SPAN else end, j
+            near = frame.words and end <= j <= i + _LIGHT_SPAN and "," not in clauses.low[end:j]
+            return frame, j + 1 if near else end, j
     return None
 
 
 def _around(clauses: Clauses, end: int, group: Group, frame: Frame) -> Iterator[int]:
     """Go over the tokens of the object, after an active verb, before a passive one, then over those of the subject."""
-    both = frame.kind in (None, "ASSAULT")
+    both = frame.kind in (None, "ASSAULT", "none")
     span = subject_span(clauses, group.first) if group.passive or both else None
+    head = head_of(clauses, *span) if span else None
+    if span and head is not None and head not in clauses.named:
+        span = (head, head + 1)  # "company officials" are no company
     if group.passive:
         yield from reversed(range(*span)) if span else ()
     if not group.passive or both:
-        yield from _after_verb(clauses, end, frame.kind is None and not group.passive)
+        yield from _after_verb(clauses, end, frame.kind is None and not group.passive, frame.kind != "none")
     if span and not group.passive:
         yield from reversed(range(*span))
 
 
-def _after_verb(clauses: Clauses, end: int, near: bool) -> Iterator[int]:
-    """Go over the tokens of the object; `near`: no further than what "of" adds to it."""
+def _after_verb(clauses: Clauses, end: int, near: bool, told: bool) -> Iterator[int]:
+    """Go over the tokens of the object; `near`: no further than what "of" adds to it; `told`: not what it is about."""
     last = min(end + _OBJECT_SPAN, len(clauses.low))
     for j in range(end, last):
         word, kinds = clauses.low[j], clauses.kinds[j]
@@ -155,6 +160,14 @@ def _after_verb(clauses: Clauses, end: int, near: bool) -> Iterator[int]:
         if j > end and (word in _ASIDE or (near and "preposition" in kinds and word != "of")):
             break
         yield j
+        if told and j > end and _is_topic(clauses, j):
+            break
+
+
+def _is_topic(clauses: Clauses, i: int) -> bool:
+    """Tell whether a preposition leads to what a thing is about ("gave a report on aid")."""
+    alone = 0 < i < len(clauses.low) - 1 and clauses.low[i - 1] != "-"  # not "one-on-one"
+    return clauses.low[i] in _TOPIC and alone and not is_time(clauses, i + 1)
 
 
 def _noun(clauses: Clauses, i: int) -> Trigger | None:
@@ -202,7 +215,8 @@ def _light(clauses: Clauses, i: int, end: int, noun: Noun) -> Trigger | None:
     after = range(end, min(end + 4, len(clauses.low)))
     for j in (*before, *after):
         lemma = lights.get(clauses.low[j])
-        if lemma is None or j in clauses.named or any(clauses.verbs[min(i, j) + 1 : max(i, j)]):
+        between = range(min(i, j) + 1, max(i, j))
+        if lemma is None or j in clauses.named or any(clauses.verbs[k] or _is_topic(clauses, k) for k in between):
             continue
         form = next((verb.form for verb in verbs().get(clauses.low[j], ()) if not verb.rest), None) or _form(
             clauses.low[j], lemma

@@ -138,15 +138,37 @@ def governors() -> dict[str, tuple[Governor, ...]]:
     """Return the words that decide an event's status, by form."""
     found: dict[str, list[Governor]] = defaultdict(list)
     for row in lexicons.read("event_governors"):
-        for word in lexicons.words(row["word"]):
+        for word in lexicons.words(row["word"]) if row["form"] != "occurring" else ():
             first = word.split()[0]
             entry = Governor(row["form"], row["status"], row["who"])
-            forms = [form for form, _ in _named_forms(first)] if row["form"] in ("verb", "infinitive") else [first]
-            if row["form"] == "noun":
+            verbal = row["form"] in ("verb", "infinitive", "clause", "subjunctive")
+            forms = [form for form, _ in _named_forms(first)] if verbal else [first]
+            if row["form"] in ("noun", "clause"):
                 forms.append(plural(first))
             for form in forms:
                 found[form].append(entry)
     return {form: tuple(entries) for form, entries in found.items()}
+
+
+@cache
+def base_verbs() -> frozenset[str]:
+    """Return the verbs that the lexicons know, in the form that stands after "to"."""
+    told = {lemma.split()[0] for found in verbs().values() for lemma in (verb.lemma for verb in found)}
+    governing = {
+        word.split()[0]
+        for row in lexicons.read("event_governors")
+        for word in lexicons.words(row["word"])
+        if row["form"] in ("verb", "infinitive")
+    }
+    known = lexicons.column("irregular_verbs", "lemma") | lexicons.column("acting_verbs", "lemma")
+    return frozenset(told | governing | known)
+
+
+@cache
+def occurring() -> frozenset[str]:
+    """Return every form of the first words of the verbs that an event does by itself ("began", "took place")."""
+    words = lexicons.column("event_governors", "word", ("form", "occurring"))
+    return frozenset(lemma_index(frozenset(word.split()[0] for word in words)))
 
 
 @cache
