@@ -171,6 +171,7 @@ Body
 
 {body}
 
+Link to Image
 Graphic
 
 PHOTO: The dam in January. (PHOTOGRAPH BY J. FELL)
@@ -180,6 +181,25 @@ Load-Date: January 14, 2026
 
 End of Document
 
+
+"""
+
+NEXIS_COVER = f"""User Name: reader@university.example
+Date and Time: Wednesday, January 14, 2026 10:15:00 AM EST
+Job Number: 123456789
+
+Documents (2)
+1. {TITLE}
+Client/Matter: -None-
+Search Terms: dam AND minister
+Narrowed by:
+Content Type
+Narrowed by
+News
+-None-
+2. Two hospitals in Brennick to share one ward
+Client/Matter: -None-
+Search Terms: dam AND minister
 
 """
 
@@ -235,6 +255,8 @@ Copyright 2026 Arvenia Courier Media. All Rights Reserved.
 
 {body}
 
+Arvenia Courier Media
+
 Document ARVC000020260113em1d0000{number}
 
 """
@@ -261,6 +283,46 @@ PUB Arvenia Courier Media
 AN
 Document ARVC000020260113em1d0000{number}
 
+"""
+
+PROQUEST = """____________________________________________________________
+Document {number} of 2
+
+{title}
+
+Author: Linden, Rosa.
+
+ProQuest document link
+
+Abstract: It is told in short.
+
+Links: https://library.example/resolve?id={number}
+
+Full text: {body}
+
+Subject: Dams; Resignations
+
+Location: Arvenia
+
+Title: {title}
+
+Publication title: Arvenia Courier; Arvenia
+
+First page: A.1
+
+Publication date: Jan 13, 2026
+
+Source type: Newspapers
+
+ProQuest document ID: 12345678{number}
+
+Document URL: https://www.proquest.example/docview/12345678{number}
+
+Copyright: Copyright Arvenia Courier Media Jan 13, 2026
+
+Last updated: 2026-01-14
+
+Database: News of the World
 """
 
 OTHER_TITLE = "Two hospitals in Brennick to share one ward"
@@ -300,6 +362,21 @@ def factiva(*, coded=False):
         FACTIVA_CODED.format(title=title, lead=parts[0], rest="\n\n".join(parts[1:]), number=number)
         for number, (title, parts) in enumerate([(TITLE, PARAGRAPHS), (OTHER_TITLE, OTHER_PARAGRAPHS)], 1)
     )
+
+
+def factiva_page():
+    """Return an export of Factiva saved as a page, its labels in a table."""
+    lines = [line.partition("  ")[::2] for line in factiva(coded=True).split("\n") if line]
+    cells = "".join(f"<tr><td><b>{label}&nbsp;</b></td><td>{words}</td></tr>" for label, words in lines)
+    return f"<html><head><title>Factiva</title></head><body><table>{cells}</table></body></html>"
+
+
+def proquest():
+    """Return an export of ProQuest as text."""
+    head, end = "Report Information from ProQuest\n14 January 2026 10:15\n", f"{'_' * 60}\nContact ProQuest\n"
+    stories = ((TITLE, BODY), (OTHER_TITLE, OTHER_BODY))
+    told = "".join(PROQUEST.format(number=i, title=title, body=body) for i, (title, body) in enumerate(stories, 1))
+    return head + told + end
 
 
 RECORDS = (
@@ -395,10 +472,12 @@ FILES = {  # every format, with the articles it holds
     "story.pdf": (pdf(), 1),
     "nexis.txt": (nexis_uni().encode(), 2),
     "nexis-old.txt": (nexis_old().encode(), 2),
-    "nexis.docx": (docx([line for line in nexis_uni().split("\n") if line]), 2),
+    "nexis.docx": (docx([line for line in (NEXIS_COVER + nexis_uni()).split("\n") if line]), 2),
     "nexis.rtf": (rtf(nexis_uni()), 2),
     "factiva.txt": (factiva().encode(), 2),
     "factiva.rtf": (rtf(factiva(coded=True)), 2),
+    "factiva.html": (factiva_page().encode(), 2),
+    "proquest.txt": (proquest().encode(), 2),
     "table.csv": (table(), 2),
     "table.tsv": (table("\t"), 2),
     "news.json": (json.dumps({"status": "ok", "articles": NEWS_OBJECTS}).encode(), 2),

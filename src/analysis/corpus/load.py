@@ -41,7 +41,7 @@ def load(source: str | PathLike[str] | pd.DataFrame) -> Corpus:
 
     A folder is read with its sub-folders, hidden files left out: text and Markdown, saved pages (HTML, MHTML), mail,
     Word, RTF and PDF files, tables and exports of press databases that hold many articles (CSV, JSON, JSON lines,
-    LexisNexis, Factiva), feeds, and ZIP archives of those; an article in a file of many is called by its file and
+    LexisNexis, Factiva, ProQuest), feeds, and ZIP archives of those; an article in a file of many is called by its file and
     number, "export.csv:3". What the files do not say may stand in articles.csv in the folder or next to it (file,
     title, outlet, author, url, language, published, updated, published_basis, note). Of front matter, this sidecar,
     what a page or an export says, the file's name and the text, the first that says something counts. Page furniture

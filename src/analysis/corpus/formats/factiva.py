@@ -65,7 +65,9 @@ def _ordered(lines: list[str]) -> tuple[dict[str, str], str]:
     if last is None:
         last = next((n for n, line in enumerate(below) if line in lexicons.column("language_names", "name")), 0)
     begin = place + 1 + (len(filled[place + 1 : place + _HEAD]) - len(below)) + last + 1
-    return said, "\n".join(lines[filled[begin] :]).strip() if begin < len(filled) else ""
+    if begin < len(filled) - 1 and lines[filled[-1]].casefold() in below[last].casefold():
+        filled.pop()  # the owner of the rights, who closes the text
+    return said, "\n".join(lines[filled[begin] : filled[-1] + 1]).strip() if begin < len(filled) else ""
 
 
 def _stamp(day: str, clock: str) -> str:

@@ -14,7 +14,8 @@ _DATE = re.compile(
 )
 _LABEL = re.compile(r"([A-Z][A-Z-]+(?: [A-Z]+)?):\s*(.*)", re.DOTALL)  # the old form
 _NEW_LABEL = re.compile(r"([A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?):\s*(.*)", re.DOTALL)
-_AFTER = re.compile(r"(?:Load-Date:.*|Classification|Graphic|Notes|Correction|URL: \S+)")
+_COVER = re.compile(r"(?:Job Number|Client/Matter|Search Terms):.*|Documents? \(\d+\)")
+_AFTER = re.compile(r"(?:Load-Date:.*|Classification|Link to (?:Image|PDF).*|Graphic|Notes|Correction|URL: \S+)")
 _LONGEST_LABEL = 6  # lines
 _BY = re.compile(r"by:?\s+", re.IGNORECASE)
 
@@ -105,7 +106,9 @@ def _from_head(head: list[str], *, is_new: bool) -> dict[str, str]:
         said["published"] = _day(match[1]) if match else ""
         said["outlet"] = lines[place - 1] if place else ""
     if is_new:
-        said["title"] = " ".join(lines[: place - 1] if place and place > 1 else lines[:1])
+        above = lines[: place - 1] if place and place > 1 else lines[:1]
+        # the page of the search stands above the first article
+        said["title"] = above[-1] if any(map(_COVER.fullmatch, above)) else " ".join(above)
     elif head and not _DATE.match(head[-1]):
         said["title"] = " ".join(head[-1].split("\n"))
     return said

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.corpus.comments import comments_at
 from analysis.corpus.decode import LARGEST
+from analysis.corpus.formats.export import is_export, may_be_export, read_export
 from analysis.corpus.formats.markup import decode_page, lines_of, parse_page
 from analysis.corpus.formats.page_facts import page_facts, shown_facts
 from analysis.corpus.formats.record import cuts_around, with_title
@@ -20,8 +21,14 @@ _FEWEST_WORDS, _FEWEST_LETTERS = 15, 80  # fewer are a notice of cookies or a wa
 
 
 def read_page(source: Source) -> Found:
-    """Yield the article of a saved page."""
-    yield page_article(source.file, decode_page(source.data), source.address)
+    """Yield the article of a saved page, or the articles of an export that was saved as one."""
+    page = decode_page(source.data)
+    if may_be_export(page):
+        text = "\n".join(words for _, words in lines_of(parse_page(page)))
+        if is_export(text):
+            yield from read_export(source.file, text)
+            return
+    yield page_article(source.file, page, source.address)
 
 
 def page_article(name: str, page: str, address: str = "") -> Draft:
