@@ -41,12 +41,12 @@ def load(source: str | PathLike[str] | pd.DataFrame) -> Corpus:
 
     A folder is read with its sub-folders, hidden files left out: text and Markdown, saved pages (HTML, MHTML), mail,
     Word, RTF and PDF files, tables and exports of press databases that hold many articles (CSV, JSON, JSON lines,
-    LexisNexis, Factiva, ProQuest), feeds, and ZIP archives of those; an article in a file of many is called by its file and
-    number, "export.csv:3". What the files do not say may stand in articles.csv in the folder or next to it (file,
-    title, outlet, author, url, language, published, updated, published_basis, note). Of front matter, this sidecar,
-    what a page or an export says, the file's name and the text, the first that says something counts. Page furniture
-    is cut, and listed in `removed`. The text of a DataFrame is taken as it stands; it may have any column of the table
-    `articles`.
+    LexisNexis, Factiva, ProQuest), feeds, and ZIP archives of those; an article in a file of many is called by its
+    file and number, "export.csv:3". What the files do not say may stand in articles.csv in the folder or next to it
+    (file, title, outlet, author, url, language, published, updated, published_basis, note). Of front matter, this
+    sidecar, what a page or an export says, the file's name and the text, the first that says something counts. Page
+    furniture is cut, and listed in `removed`. The text of a DataFrame is taken as it stands; it may have any column of
+    the table `articles`.
 
     What cannot be read is a row of `rejected`; a date in the future or before 1900 is refused and its article kept
     without one. Raises ValueError for a source that is not there or a DataFrame with wrong columns or repeated ids.
