@@ -1,6 +1,6 @@
 # make report   the report on data/articles, as report.html
 # make test     lint, types, unit tests and the notebooks
-# make lab      JupyterLab on the notebooks
+# make lab      JupyterLab on the notebooks; with ARTICLES=my-story/articles, on that story
 # make picture  the picture of the report in the README, taken anew (needs Chromium)
 # make lock     renew requirements.lock and environment.yml from pyproject.toml
 UV_VERSION := 0.13.9
@@ -23,10 +23,11 @@ test: $(READY)
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
-# .jupyter keeps JupyterLab from asking whether it may fetch news
+# .jupyter keeps JupyterLab from asking whether it may fetch news; its files are the project's, articles among them
 lab: export JUPYTER_CONFIG_PATH := $(CURDIR)/.jupyter
+lab: export ANALYSIS_ARTICLES := $(or $(ARTICLES),$(ANALYSIS_ARTICLES))
 lab: $(READY)
-	@$(BIN)/jupyter lab notebooks/1-corpus.ipynb
+	@$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" notebooks/1-corpus.ipynb
 
 picture: $(READY)
 	@$(BIN)/python tests/browser/picture.py
