@@ -23,7 +23,7 @@ import numpy as np
 _SMALL = 32 * 2**20  # bytes up to which a file is one to merge
 _MANY = 8  # small files that are left alone
 _RUN = 50  # rows in a run from which runs are cut out, which copies nothing, rather than rows taken one by one
-_GROUP = 1000  # results in a row group: what is in memory at once when files are merged
+_GROUP = 5000  # results in a row group: what is in memory at once when files are merged
 _OLD = 7 * 24 * 3600  # seconds after which what another version made, or a killed process left, is deleted
 
 
@@ -47,7 +47,7 @@ class Results:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        kept = [file.read(["key"])["key"] for file in self._files]
+        kept = [chunk for file in self._files for chunk in file.read(["key"])["key"].chunks]
         return pc.index_in(pa.array(keys, pa.large_string()), pa.chunked_array(kept, pa.large_string()))
 
     def read(self, column: str, places: Any) -> Any:

@@ -44,7 +44,7 @@ def changed(monkeypatch):
         ("time_holidays.csv", {"articles", "opinions"}),
         ("toward_weights.csv", {"opinions"}),
         ("opinion_models.csv", {"opinions"}),
-        ("page_words.csv", set()),
+        ("page_furniture.csv", set()),
     ],
 )
 def test_what_depends_on_what(name, parts, changed, tmp_path):

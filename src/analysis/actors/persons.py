@@ -24,7 +24,7 @@ class PersonName(NamedTuple):
         return self.initials or "".join(word[0] for word in self.middle)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=200_000)
 def parts_of(name: str) -> PersonName:
     """Return the parts of a name; of one word, it is the last name."""
     words = [word for word in fold(name).replace(",", " ").split() if word.strip(".")]

@@ -1,7 +1,7 @@
 """Relate: which actors of different articles are one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors.actor import GOVERNMENT, LocalActor
-from analysis.actors.forms import Form, forms_of
+from analysis.actors.forms import Form, each, forms_of
 from analysis.actors.known import is_named
 from analysis.actors.persons import parts_of, variants
 from analysis.actors.summed import summed
@@ -17,7 +17,6 @@ from analysis.actors.summed import summed
 _CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer needs, for the bare surname to be theirs
 
 Bearers = Mapping[str, Mapping[str, int]]  # for each last or first name, those who bear it, and their mentions
-Leaders = Mapping[int, int | None]  # for each form of a government, that of its leader, where the article names them
 
 
 def relate_actors(articles: Any, actors: Any) -> tuple[Any, pd.DataFrame]:
@@ -34,35 +33,41 @@ def relate_actors(articles: Any, actors: Any) -> tuple[Any, pd.DataFrame]:
     kind, and this country; a country that acts in a fair share of its articles is a government.
     """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     forms, number = forms_of(articles, actors)
-    bearers, names = _bearers(forms)
+    person = pc.equal(forms["kind"], "person")
+    full = pc.match_substring(pc.utf8_trim_whitespace(forms["name"]), " ")
+    bearers, names = _bearers(list(each(forms.filter(pc.and_(person, full)))))
     joined = _joined(bearers, variants(names))
 
     @cache
     def clearest(word: str) -> str | None:
         return _clearest(bearers.get(word, {}))
 
-    found = ((_is_bare(form.actor) and clearest(parts_of(form.actor.name).last)) or form.own_id for form in forms)
-    ids = [joined.get(actor, actor) for actor in found]
-    for form, government in _governments(forms, ids, _leaders(forms, number, articles, actors), clearest).items():
-        ids[form] = government
+    ids = forms["own_id"].to_pylist()
+    for form in each(forms.filter(pc.and_not(person, full))):
+        if is_named(LocalActor(*form[:6])):
+            ids[form.number] = clearest(parts_of(form.name).last) or form.own_id
+    ids = [joined.get(actor, actor) for actor in ids]
+    led = list(each(forms.filter(pc.ends_with(forms["actor"], GOVERNMENT))))
+    near = _near(led, ids, number, articles, actors["actor"])
+    lands, states = _lands(each(forms.filter(pc.is_valid(forms["country"]))), ids)
+    for form in led:
+        leader = near.get(form.number) or clearest(name := form.actor.removesuffix(GOVERNMENT)) or name
+        # of the country that other articles give the leader; where none does, it is named after them
+        ids[form.number] = states.get(lands.get(leader, ""), leader + GOVERNMENT)
     return pa.array(ids, pa.large_string()).take(pa.array(number)), summed(forms, ids)
 
 
-def _is_bare(actor: LocalActor) -> bool:
-    return actor.kind == "person" and " " not in actor.name.strip() and is_named(actor)
-
-
-def _bearers(forms: Iterable[Form]) -> tuple[Bearers, dict[str, str]]:
+def _bearers(full: Sequence[Form]) -> tuple[Bearers, dict[str, str]]:
     """Return who bears which names, and the name of each person, as the last of the articles has it."""
-    full = [form for form in forms if form.actor.kind == "person" and " " in form.actor.name.strip()]
     bearers: dict[str, dict[str, int]] = defaultdict(dict)
     for form in full:
-        name = parts_of(form.actor.name)
+        name = parts_of(form.name)
         for word in sorted({name.first, name.last} - {""}):
             bearers[word][form.own_id] = bearers[word].get(form.own_id, 0) + form.weight
-    return bearers, {form.own_id: form.actor.name for form in sorted(full, key=lambda form: form.last)}
+    return bearers, {form.own_id: form.name for form in sorted(full, key=lambda form: form.last)}
 
 
 def _clearest(bearers: Mapping[str, int]) -> str | None:
@@ -84,40 +89,30 @@ def _joined(bearers: Bearers, alike: Mapping[str, set[str]]) -> dict[str, str]:
     return joined
 
 
-def _leaders(forms: Sequence[Form], number: Any, articles: Any, actors: Any) -> Leaders:
+def _near(led: Sequence[Form], ids: Sequence[str], number: Any, articles: Any, keys: Any) -> dict[int, str]:
+    """Return by number for each government the id of its leader, where its article names them."""
     import pyarrow as pa
 
-    led = {
-        n: (form.article, form.actor.actor.removesuffix(GOVERNMENT))
-        for n, form in enumerate(forms)
-        if form.actor.actor.endswith(GOVERNMENT)
-    }
-    rows = np.flatnonzero(np.isin(articles, [article for article, _ in led.values()]))
-    places = zip(articles[rows].tolist(), actors["actor"].take(pa.array(rows)).to_pylist(), strict=True)
-    near = dict(zip(places, number[rows].tolist(), strict=True))
-    return {n: near.get(place) for n, place in led.items()}
+    rows = np.flatnonzero(np.isin(articles, [form.article for form in led]))
+    places = zip(articles[rows].tolist(), keys.take(pa.array(rows)).to_pylist(), strict=True)
+    found = dict(zip(places, number[rows].tolist(), strict=True))
+    leaders = {form.number: found.get((form.article, form.actor.removesuffix(GOVERNMENT))) for form in led}
+    return {government: ids[leader] for government, leader in leaders.items() if leader is not None}
 
 
-def _governments(
-    forms: Sequence[Form], ids: Sequence[str], leaders: Leaders, clearest: Callable[[str], str | None]
-) -> dict[int, str]:
-    """Return the ids of the governments known by their leaders: of the country that other articles give these.
+def _lands(told: Iterable[Form], ids: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the country that articles mostly give each person, and the id of the government or place of each country.
 
-    Where none does, a government is named after its leader.
+    `told` are the forms with a country.
     """
-    lands: dict[str, Counter[str]] = defaultdict(Counter)
+    tallies: dict[str, Counter[str]] = defaultdict(Counter)
     states: dict[str, tuple[int, str, str]] = {}
-    for (actor, _, article, weight, _), known in zip(forms, ids, strict=True):
-        if actor.country and actor.kind == "person":
-            lands[known][actor.country] += weight
-        elif actor.country and actor.kind in ("government", "place"):
-            state = (article, actor.actor, known)
-            states[actor.country] = min(state, states.get(actor.country, state))
-    led = {}
-    for n, near in leaders.items():
-        name = forms[n].actor.actor.removesuffix(GOVERNMENT)
-        leader = clearest(name) or name if near is None else ids[near]
-        countries = lands.get(leader)
-        country = min(countries, key=lambda land: (-countries[land], land)) if countries else ""
-        led[n] = states[country][2] if country in states else leader + GOVERNMENT
-    return led
+    for form in told:
+        land, actor = form.country or "", ids[form.number]
+        if form.kind == "person":
+            tallies[actor][land] += form.weight
+        elif form.kind in ("government", "place"):
+            state = (form.article, form.actor, actor)
+            states[land] = min(state, states.get(land, state))
+    lands = {actor: min(tally, key=lambda land: (-tally[land], land)) for actor, tally in tallies.items()}
+    return lands, {land: actor for land, (_, _, actor) in states.items()}

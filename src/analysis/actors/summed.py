@@ -1,19 +1,16 @@
 """Summed: what all articles together say of an actor."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
-
-from analysis.actors.actor import LocalActor
-from analysis.actors.forms import Form
 
 _ACTING = 0.2  # the share of a country's mentions, by articles where it acts, that makes it a government
 
 
-def summed(forms: Sequence[Form], ids: Sequence[str]) -> pd.DataFrame:
-    """Return a row for each actor (see relate_actors), sorted by id; `ids` are those of the forms."""
-    told = pd.DataFrame((form.actor for form in forms), columns=LocalActor._fields)
-    told["actor"], told["weight"] = pd.Series(ids, dtype="str"), [form.weight for form in forms]
+def summed(forms: Any, ids: Sequence[str]) -> pd.DataFrame:
+    """Return a row for each actor (see relate_actors), sorted by id; `ids` are those of the forms (see forms_of)."""
+    told = forms.to_pandas().assign(actor=pd.Series(ids, dtype="str"))
     told["full"] = told["name"].str.contains(" ", regex=False)
     told["listed"] = told["basis"] == "roster"
     rows = told.groupby("actor")[["full", "listed", "historical"]].any()

@@ -2,10 +2,12 @@
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.actors import Roster
@@ -25,16 +27,15 @@ def results_of(
     articles: pd.DataFrame, roster: Roster, opinions: str | None, workers: Workers, folder: Path | None
 ) -> dict[str, Part]:
     """Return the results of all articles, in their order, those that were not there annotated and kept."""
-    keys = {"articles": _keys(jobs_of(articles), roster.digest)}
-    if opinions:
-        keys["opinions"] = _keys(jobs_of(articles), roster.digest, opinions)
+    keys = _keys(articles, roster, opinions)
     stores = {part: _store(folder / part, code_digest(part)) if folder else Memory() for part in keys}
     for _ in range(_TRIES):
         kept = {part: Part(results := stores[part].open(), results.places(keys[part])) for part in keys}
-        tasks = _tasks(articles, keys, kept)
-        if not tasks:
+        missing = _missing(keys, kept)
+        if not missing:
             return kept
-        for segment in _segments(run(tasks, roster, opinions, workers)):
+        tasks_of = partial(_tasks, articles, missing)
+        for segment in _segments(run(list(missing), tasks_of, roster, opinions, workers)):
             for part, results in segment.items():
                 stores[part].write(results)
         for store in stores.values():
@@ -42,25 +43,25 @@ def results_of(
     raise OSError(f"results vanish from the store {folder} while they are made")
 
 
-def _keys(jobs: Iterable[Job], *more: str) -> list[str]:
-    """Return the key under which the results of each article are kept: what they depend on, but for the code."""
-    start = hashlib.sha256("\n".join(more).encode())
+def _keys(articles: pd.DataFrame, roster: Roster, opinions: str | None) -> dict[str, list[str]]:
+    """Return by part the keys under which results are kept: what they depend on, but for the code."""
     keys = []
-    for job in jobs:
-        sha = start.copy()
-        for cell in job:
-            data = b"" if cell is None else cell.encode("utf-8", "surrogatepass")
-            sha.update(b"%d %d\n" % (cell is None, len(data)) + data)
-        keys.append(sha.hexdigest()[:32])
-    return keys
+    for text, title, language, published in jobs_of(articles):
+        headline = "-" if title is None else f"{len(title)} {title}"
+        told = f"{roster.digest} {language} {published} {headline} {text}"
+        keys.append(hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32])
+    return {"articles": keys, **({"opinions": [f"{opinions} {key}" for key in keys]} if opinions else {})}
 
 
 def jobs_of(articles: pd.DataFrame) -> Iterator[Job]:
     """Return what is to be done for each article of a corpus."""
-    days = articles["published"].dt.strftime("%Y-%m-%d").fillna("")
-    published = [day[: _SHOWN[shown]] or None for day, shown in zip(days, articles["published_precision"], strict=True)]
-    titles = articles["title"].astype(object).where(articles["title"].notna(), None)
-    return map(Job, articles["text"], titles, articles["language"], published)
+    import pyarrow as pa
+
+    days = np.datetime_as_string(articles["published"].to_numpy().astype("datetime64[D]")).tolist()
+    shown = articles["published_precision"].map(_SHOWN).tolist()
+    published = [None if day == "NaT" else day[:size] or None for day, size in zip(days, shown, strict=True)]
+    cells = (pa.array(articles[name], pa.large_string()).to_pylist() for name in ("text", "title", "language"))
+    return map(Job, *cells, published)
 
 
 def _store(folder: Path, version: str) -> Store:
@@ -73,20 +74,18 @@ def _store(folder: Path, version: str) -> Store:
     return Store(folder, version)
 
 
-def _tasks(articles: pd.DataFrame, keys: dict[str, list[str]], kept: dict[str, Part]) -> list[Task]:
-    """Return what is not kept, the same content once."""
-    gaps = {part: kept[part].places.is_null().to_pylist() for part in keys}
-    tasks: dict[tuple[str, ...], Task] = {}
-    for place, missing in enumerate(zip(*gaps.values(), strict=True)):
-        if any(missing):
-            wanted = {part: keys[part][place] for part, gone in zip(keys, missing, strict=True) if gone}
-            tasks.setdefault(tuple(wanted.values()), _task(articles, place, wanted))
-    return list(tasks.values())
+def _missing(keys: dict[str, list[str]], kept: dict[str, Part]) -> dict[int, dict[str, str]]:
+    """Return the places of articles of which something is not kept, the same content once, and the keys of that."""
+    gaps = {part: kept[part].places.is_null().to_numpy(zero_copy_only=False) for part in keys}
+    places = np.flatnonzero(np.logical_or.reduce(list(gaps.values()))).tolist()
+    wanted = {place: {part: keys[part][place] for part in keys if gaps[part][place]} for place in places}
+    first = {tuple(found.values()): place for place, found in reversed(wanted.items())}
+    return {place: wanted[place] for place in sorted(first.values())}
 
 
-def _task(articles: pd.DataFrame, place: int, wanted: dict[str, str]) -> Task:
-    (job,) = jobs_of(articles.iloc[place : place + 1])
-    return Task(job, wanted)
+def _tasks(articles: pd.DataFrame, missing: dict[int, dict[str, str]], places: Sequence[int]) -> list[Task]:
+    jobs = jobs_of(articles.iloc[list(places)])
+    return [Task(job, missing[place]) for job, place in zip(jobs, places, strict=True)]
 
 
 def _segments(done: Iterable[Packed]) -> Iterator[dict[str, Any]]:

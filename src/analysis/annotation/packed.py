@@ -76,12 +76,12 @@ def as_frame(table: str, cells: Any) -> pd.DataFrame:
     """Return a table of the corpus from an Arrow table of its columns."""
     import pyarrow as pa
 
-    made = {}
-    for column in TABLES[table]:
-        values = cells[column.name]
-        if column.dtype == "datetime64[us]":
-            values = values.cast(pa.timestamp("us"))
-        made[column.name] = (
-            values.to_pandas(integer_object_nulls=True) if column.dtype == "Int64" else values.to_pandas()
-        ).astype(column.dtype)
-    return pd.DataFrame(made)
+    kinds = {column.name: column.dtype for column in TABLES[table]}
+    days = [name for name, kind in kinds.items() if kind == "datetime64[us]"]
+    for name in days:
+        cells = cells.set_column(cells.column_names.index(name), name, cells[name].cast(pa.timestamp("us")))
+    gaps = [name for name, kind in kinds.items() if kind == "Int64"]  # whole numbers that may be missing
+    made: pd.DataFrame = cells.select([name for name in kinds if name not in gaps]).to_pandas()
+    for name in gaps:
+        made.insert(list(kinds).index(name), name, cells[name].to_pandas(types_mapper=lambda _: pd.Int64Dtype()))
+    return made

@@ -26,14 +26,24 @@ class Task(NamedTuple):
     keys: dict[str, str]
 
 
-def run(tasks: Sequence[Task], roster: Roster, opinions: str | None, workers: Workers) -> Iterator[Packed]:
-    """Yield the results of `tasks` batch by batch; on a terminal a bar shows how far it is and how long it takes."""
+def run(
+    places: Sequence[int],
+    tasks_of: Callable[[Sequence[int]], Sequence[Task]],
+    roster: Roster,
+    opinions: str | None,
+    workers: Workers,
+) -> Iterator[Packed]:
+    """Yield the results of the tasks at `places`, batch by batch, each made when a worker can take it.
+
+    On a terminal a bar shows how far it is and how long it takes.
+    """
     from tqdm import tqdm
 
-    batches = (tasks[i : i + _BATCH] for i in range(0, len(tasks), _BATCH))
-    with tqdm(total=len(tasks), desc="articles", unit="article", disable=None if len(tasks) > _BATCH else True) as bar:
-        for size, packed in _mapped(workers, len(tasks))(annotate_batch, batches, roster, opinions):
-            bar.update(size)
+    size = len(places)
+    batches = (tasks_of(places[i : i + _BATCH]) for i in range(0, size, _BATCH))
+    with tqdm(total=size, desc="articles", unit="article", disable=None if size > _BATCH else True) as bar:
+        for done, packed in _mapped(workers, size)(annotate_batch, batches, roster, opinions):
+            bar.update(done)
             yield packed
 
 
