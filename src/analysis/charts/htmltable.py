@@ -14,7 +14,8 @@ _ACTORS = {"actor", "speaker", "holder", "target", "source", "reported_by"}  # c
 NAMES_ARTICLES = ' data-names="articles"'  # marks a cell that a page may make a link to an article
 
 STYLE = (
-    "@media screen{.table[role=region]{max-height:46rem}}"  # on paper there is nothing to scroll
+    "@media screen{.table[role=region]{max-height:46rem}}"  # on paper nothing scrolls
+    ".table thead th{position:sticky;top:0;background:var(--jp-layout-color0,Canvas)}"
     ".table table>caption{text-align:left}.table tbody th.words{font-weight:normal}.table .what{display:block}"
     ".table .events td:first-child{min-width:7em}.table .events td:last-child{min-width:11em}"
 )

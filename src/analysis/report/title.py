@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 import pandas as pd
 
@@ -55,11 +56,11 @@ def _event(tables: Tables) -> tuple[str, int] | None:
         leads.setdefault(row.article_id, []).append(row.text)
     articles, forms = Counter[str](), dict[str, Counter[str]]()
     for texts in leads.values():
-        found = _NOUNS.findall(" ".join(texts).lower())
+        found = _nouns().findall(" ".join(texts).lower())
         for noun, ending in found:
             forms.setdefault(noun, Counter())[noun + ending] += 1
         # "oil spill" names a spill too, and is the better title where half of the articles write it
-        articles.update({noun for noun, _ in found} | {noun.split()[-1] for noun, _ in found} & _KNOWN)
+        articles.update({noun for noun, _ in found} | {noun.split()[-1] for noun, _ in found} & _known())
     best = max(articles, key=lambda noun: (articles[noun], noun), default="")
     if articles[best] < max(_FEWEST, len(tables.articles) / 2):
         return None
@@ -78,7 +79,13 @@ def _kinds(chronology: pd.DataFrame, pair: set[str]) -> list[tuple[str, int]]:
     return [(event_types()[kind].several, told[kind]) for kind in ranked[:_KINDS] if told[kind] >= _FEWEST]
 
 
-_KNOWN = frozenset(
-    noun for row in lexicons.read("event_nouns") if not row["phrase"] for noun in lexicons.words(row["noun"])
-)
-_NOUNS = re.compile(rf"\b({lexicons.any_of(_KNOWN)})((?:e?s)?)\b")
+@cache
+def _known() -> frozenset[str]:
+    """Return the nouns that name an event."""
+    found = (row for row in lexicons.read("event_nouns") if not row["phrase"])
+    return frozenset(noun for row in found for noun in lexicons.words(row["noun"]))
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"\b({lexicons.any_of(_known())})((?:e?s)?)\b")
