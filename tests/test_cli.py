@@ -7,12 +7,17 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis.cli import main
+from analysis.cli import _METHODS, main
 from analysis.corpus.guard import Guard
+from analysis.sentiment import METHODS
 from analysis.tables import TABLES
 
 SENTENCES = ["Ana Ruiz met Tom Hall in Paris on Monday.", "Ruiz said that the talks were useful."]
 ARTICLE = " ".join(SENTENCES)
+
+
+def test_every_way_to_judge_opinions_can_be_asked_for():
+    assert _METHODS == ("auto", *METHODS)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     import pandas as pd
 
-_METHODS = ("auto", "model", "fast", "lexicon")
+_METHODS = ("auto", "model", "fast", "lexicon")  # sentiment.METHODS, whose room loads pandas: too slow for --help
 _SECONDS = 20  # to wait for a cluster to answer
 _STOPPED = 130  # as shells tell it of Ctrl-C
 _STATUS = "Exit status: 0; 1 when something asked for could not be done; 130 when stopped with Ctrl-C."
