@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.segments import Segment
-from analysis.actors.unknown import clues, word_clues
+from analysis.actors.unknown import clues, last_word, word_clues
 from analysis.actors.words import any_of, context, key, phrases, traits
 from analysis.text.saying import said
 
@@ -21,7 +21,7 @@ _AT = re.compile(r"\b(?:at|from|to|into|of) $")
 _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
 _SCORE = re.compile(r" \d{1,3}(?: |\n|$)(?![a-z%$])| v (?=[A-Z])")
-_LAST_WORD = re.compile(r"(?<![\w.'-])([\w.'-]+)[ \n]+$")
+_LAST_WORD = re.compile(r"[\w.'-]+$")
 _APPOSED = re.compile(r"\b(?:a|an|the|its|another)((?: [\w'-]+){1,4}) ?, $")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
@@ -127,15 +127,16 @@ def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
         scores["organization"] += 1.5
         scores["other"] += 1.0
         scores["person"] -= 3.0
-    elif apposed := _APPOSED.search(before):
+    elif before.endswith(", ") and (apposed := _APPOSED.search(before)):
         scores["organization"] += 2.0 * (apposed.group(1).rsplit(maxsplit=1)[-1] in context("business"))
-    elif word := _LAST_WORD.search(before):
-        found = traits(word.group(1)) if not word.group(1).endswith("'s") else frozenset()
-        if word.group(1) in context("business"):
+    elif match := _LAST_WORD.search(last_word(before)):
+        word = match.group()
+        found = traits(word) if not word.endswith("'s") else frozenset()
+        if word in context("business"):
             scores["organization"] += 2.0
         if found & {"role", "rank", "honorific", "family"}:
             scores["person"] += 3.0
-        elif word.group(1).lower() in said():
+        elif word.lower() in said():
             scores["person"] += 1.5
 
 

@@ -8,17 +8,20 @@ from analysis import lexicons
 
 
 @cache
-def _scrap() -> re.Pattern[str]:
+def _scraps() -> tuple[re.Pattern[str], ...]:
     agency = next(row["words"] for row in lexicons.read("page_words") if row["kind"] == "agency")
     agencies = lexicons.any_of(lexicons.words(agency))
-    return re.compile("|".join(row["pattern"].replace("{agency}", agencies) for row in lexicons.read("name_scraps")))
+    return tuple(re.compile(row["pattern"].replace("{agency}", agencies)) for row in lexicons.read("name_scraps"))
 
 
 class Scraps:
     """The scraps of a text, by the offsets they take."""
 
     def __init__(self, plain: str) -> None:
-        self._spans = [match.span() for match in _scrap().finditer(plain)]
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted(match.span() for pattern in _scraps() for match in pattern.finditer(plain)):
+            if not self._spans or end > self._spans[-1][1]:  # not inside the one before
+                self._spans.append((start, end))
         self._starts = [start for start, _ in self._spans]
 
     def __bool__(self) -> bool:

@@ -37,7 +37,7 @@ def _right() -> re.Pattern[str]:
 
 def clues(before: str, after: str) -> Iterator[Clue]:
     """Yield what the nouns in the text `before` and `after` tell of a name."""
-    if clue := _clues("left").get(_last(before)):
+    if clue := _clues("left").get(last_word(before)):
         yield clue
     if match := _right().match(after):
         yield _clues("right")[match.group(1)]
@@ -50,12 +50,12 @@ def word_clues(word: str, before: str, after: str) -> Iterator[Clue]:
     """Yield what tells the kind of a name of unknown words that ends with `word`, between the text round it."""
     if ending := _ending().search(word):
         yield _clues("ending")[ending.group(1)]
-    if clue := _clues("before").get(_last(before).lower()):
+    if clue := _clues("before").get(last_word(before).lower()):
         yield clue
     if (match := _AFTER.match(after)) and (clue := _clues("after").get(match.group(1))):
         yield clue
 
 
-def _last(before: str) -> str:
+def last_word(before: str) -> str:
     """Return the word at the end of the text before a name, or "" where another sign stands there."""
     return before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""

@@ -24,6 +24,7 @@ from analysis.text.sentences import ends_sentence
 THRESHOLD = 0.05  # VADER's own: a compound of at least this is positive, of at most its negative is negative
 _DECIMALS = 4  # VADER's own
 
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_][\w']*")
 _CAPITALISED = re.compile(r"(?<![\w'])[A-Z][\w']*")
 _OPENING = re.compile(r"(?:^|[\"(:;.!?…—–]|\s'|\s-)\s*$")
@@ -100,7 +101,7 @@ def mask_names(plain: str, names: Iterable[tuple[int, int]] = ()) -> str:
         spans += [match.span() for match in _CAPITALISED.finditer(plain) if _is_name(plain, *match.span())]
     masked = list(plain)
     for start, end in spans:
-        masked[start:end] = ["x" if letter.isalnum() else letter for letter in plain[start:end]]
+        masked[start:end] = _ALPHANUMERIC.sub("x", plain[start:end])
     return "".join(masked)
 
 
