@@ -17,7 +17,7 @@ ARTICLE = " ".join(SENTENCES)
 
 
 def test_every_way_to_judge_opinions_can_be_asked_for():
-    assert _METHODS == ("auto", *METHODS)
+    assert ("auto", *METHODS) == _METHODS
 
 
 @pytest.fixture

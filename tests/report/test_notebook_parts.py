@@ -1,10 +1,13 @@
 """What the notebooks show of the tables beside charts: the articles, passages; and how they tell a wrong argument."""
 
+import warnings
+
 import nbformat
 import pytest
 
 from analysis import report
 from analysis.report import corpus, notebooks
+from analysis.report.plain_words import in_plain_words
 from analysis.tables import KEYS, Tables, frame
 
 ARTICLES = [
@@ -72,6 +75,14 @@ def test_a_notebook_tells_a_wrong_argument_in_one_line(tables):
     with pytest.raises(ValueError, match="actor must be") as raised:
         report.about(tables, "Eve")
     assert len(raised.value._render_traceback_()) == 1
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_notebook_tells_a_warning_in_one_line(capsys):
+    with in_plain_words():
+        for _ in range(2):
+            warnings.warn("the model is not there", stacklevel=1)
+    assert capsys.readouterr().err == "Note: the model is not there\n"
 
 
 def test_relative_paths_are_of_the_project_too(tmp_path, monkeypatch):

@@ -1,5 +1,7 @@
-"""Errors told to the reader of a notebook: in one line, where Python would show a traceback."""
+"""Errors and warnings told to the reader of a notebook: in one line, where Python would show where they arose."""
 
+import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,8 +16,11 @@ class ArgumentError(ValueError):
 
 @contextmanager
 def in_plain_words() -> Iterator[None]:
-    """Raise a ValueError of what is inside as one that a notebook shows as one line; also a decorator."""
-    try:
-        yield
-    except ValueError as error:
-        raise ArgumentError(str(error)) from error
+    """Tell a ValueError and warnings of what is inside so that a notebook shows each as one line; also a decorator."""
+    with warnings.catch_warnings(record=True) as told:
+        try:
+            yield
+        except ValueError as error:
+            raise ArgumentError(str(error)) from error
+    for message in dict.fromkeys(str(warning.message) for warning in told):
+        print(f"Note: {message}", file=sys.stderr)
