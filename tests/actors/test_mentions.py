@@ -87,6 +87,18 @@ def test_one_person(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ann Lee came. “It was long. The mayor spoke. We won,” she said.", ["ann-lee"]),
+        ("Ann Lee came. Rain fell. “It was long. We won,” she said.", ["ann-lee"]),
+        ("Ann Lee came. A spokeswoman sat. “It was long. We won,” she said.", []),
+    ],
+)
+def test_what_is_said_does_not_part_a_speaker_from_his_name(text: str, actor: list[str]) -> None:
+    assert [who for words, who, _ in read(text) if words == "she"] == actor
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(

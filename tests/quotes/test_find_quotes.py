@@ -231,6 +231,10 @@ SOURCES = [
     ("In a speech on Monday, the mayor of Springfield said it was over.", ["the mayor of Springfield"]),
     ("A report released Thursday says the vote was fair.", ["A report"]),
     ("The mayor went on to say that it was over.", ["The mayor"]),
+    ("A report commissioned by Ana Lee has revealed that it was over.", ["A report"]),
+    ("Ana Lee, of Springfield, Va., said it was over.", ["Ana Lee"]),
+    ("Rep. Ana Lee, D-Ohio, said it was over.", ["Rep. Ana Lee"]),
+    ("Some voters cast doubt on Lee’s claim that it was over.", ["Lee"]),
 ]
 SILENT = [
     "The “Great Hall” was full.",
@@ -238,6 +242,8 @@ SILENT = [
     "The so-called “experts” left.",
     "You can say what you like.",
     "The Washington Post building is old.",
+    "It uses a technique called dead reckoning at sea.",
+    "”",
     "The vote will be held on Monday.",
     "Springfield:",
     "",

@@ -45,8 +45,9 @@ def read_pronouns(
     """Return the pronouns of the third person singular whose person is plain.
 
     Plain is the only person of the fitting gender in the sentence so far or in the one or two before; of several, the
-    one that begins the sentence, for a subject. Inside quotation marks persons of the same quotation count, or the
-    one of the sentence before who is not the speaker, and outside of them only those outside.
+    one that begins the sentence, for a subject. What is said before a "he said" is not counted. Inside quotation marks
+    persons of the same quotation count, or the one of the sentence before who is not the speaker, and outside of them
+    only those outside.
     """
     reader = _Reader(document, mentions, members, quoted)
     for match in document.find(_PRONOUN, _PRONOUNS):
@@ -86,6 +87,15 @@ class _Reader:
         at = bisect_right(self.starts, offset) - 1
         return self.quoted[at] if at >= 0 and offset < self.quoted[at][1] else None
 
+    def _said_before(self, start: int) -> int | None:
+        """Return where the quotation begins that ends right before `start`, if a sentence does so with it."""
+        at = bisect_right(self.starts, start) - 1
+        if at < 0 or self.document.plain[self.quoted[at][1] : start].strip(" ,\"'\n"):
+            return None
+        begin = self.quoted[at][0]
+        first = self.document.sentence_at(begin).start
+        return begin if not any(map(str.isalpha, self.document.plain[first:begin])) else None
+
     def _antecedent(self, number: int, start: int, word: str) -> str | None:
         gender, quote = "m" if word in _MALE else "f", self._quote(start)
 
@@ -103,13 +113,18 @@ class _Reader:
             return self._choose(here, word, same=True)
         if quote:
             return self._spoken_of(number, gender)
-        if self._has_rival(number, start):
+        if (said := self._said_before(start)) is not None:
+            number, opens = self.document.sentence_at(said).number, True
+        elif self._has_rival(number, start):
             return None
-        first = self.document.sentences[number].start
-        opens = not any(letter.isalpha() for letter in self.document.plain[first:start])
+        else:
+            first = self.document.sentences[number].start
+            opens = not any(letter.isalpha() for letter in self.document.plain[first:start])
         for back in range(1, _BACK + 1 if opens else 2):
             if there := fitting(number - back):
                 return self._choose(there, word, same=False)
+            if said is not None and self._names_somebody(*self.document.sentences[number - back][1:3]):
+                return None
         return None
 
     def _spoken_of(self, number: int, gender: str) -> str | None:

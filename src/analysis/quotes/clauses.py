@@ -109,6 +109,8 @@ def naming_end(unit: Unit, cue: Cue, source: Span | None, start: int, end: int) 
     while first < end and unit.tags[start] == unit.tags[first] == "name":
         first += 1
     single = unit.low[start] == QUOTED or unit.tags[start] == "name"
+    if not led and source is not None and unit.tags[start] == "word" and unit.low[source[0]] in ("a", "an", "'s", "s"):
+        return None  # "a technique called dead reckoning"
     if not led and source is not None and cue.form == "past" and source[1] == cue.group - 1:
         return None  # "the tactic, called ..."
     alone = single and (first >= end or unit.tags[first] not in _COMPLEMENTS)

@@ -22,6 +22,7 @@ _DTYPES: dict[str, Any] = {
 
 
 _NESTED = re.compile(r"(?<![^\W_])'(?=[^\W_])[^'\n]*[,.?!]'(?![^\W_])")  # words in single marks, and a stop
+_WORD = re.compile(r"[^\W_]")
 _OTHERS = re.compile(r"[A-Z][^\W\d]+|(?:s?he|they)$")
 _Cue = tuple[str | None, int | None, int | None]
 _Speaker = tuple[int | None, int | None, str | None]
@@ -78,7 +79,7 @@ def read_quotes(document: Document) -> list[Quote]:
         goes = bool(reports) and goes_on(unit, reports[-1])
         leader = _Leader(unit, unit.paragraph, found[-1] if reports else None, goes)
     found += [quote for mark in marks for quote in _nested(document, *mark)]
-    unique = {(quote.start, quote.end): quote for quote in reversed(found)}
+    unique = {(quote.start, quote.end): quote for quote in reversed(found) if _WORD.search(quote.text)}
     return [unique[key] for key in sorted(unique)]
 
 

@@ -4,6 +4,7 @@ A subject is read leftwards from its verb, one after an inverted verb rightwards
 noun phrase can hold; a phrase between commas ("Lee, the mayor, said") is stepped over.
 """
 
+import re
 from functools import cache
 
 from analysis import lexicons
@@ -18,6 +19,7 @@ _LEADS = frozenset(("preposition", "subordinator", "time", "wh"))
 _OPENERS = frozenset(("that", "which", "who", "whom", "if", "whether", "what", "how", "why", "because"))
 _BEFORE_VERB = frozenset(("word", "name", "subject", "wh", "glue", "auxiliary", ")", ",", "time", "number"))
 _NOT_SUBJECTS = frozenset(("there", "what", "which", "how", "why", "when", "where", "whether"))
+_PARTY = re.compile(r"[rdi]-[a-z]")  # of a lawmaker: "D-Ohio"
 _LONGEST = 14  # words of a noun phrase
 _LONGEST_SUPPORT = 6  # words from a verb to the noun that is its object
 _LONGEST_ASIDE = 30  # words between two commas
@@ -36,11 +38,22 @@ def subject_before(unit: Unit, at: int) -> Span | None:
     if unit.tags[end - 1] in ("subject", "object", "wh"):
         return (end - 1, end) if unit.low[end - 1] not in _NOT_SUBJECTS else None
     start = _left_edge(unit, end)
+    while start > 2 and _is_aside(unit, start):
+        end = start - (1 if unit.tags[start - 1] == "," else 2)
+        start = _left_edge(unit, end)
+    if start > 2 and unit.low[start - 1] == "by" and is_past(unit.low[start - 2]):
+        return subject_before(unit, start - 2)  # "a report written by Lee says"
     if start == end and end > 1 and unit.tags[end - 1] == "word" and is_past(unit.low[end - 1]):
         return subject_before(unit, end - 1)  # "a paper filed Thursday says"
     if start + 1 < end and unit.low[start] == "that" and not _is_demonstrative(unit, start, end):
         start += 1
     return (start, end) if start < end else None
+
+
+def _is_aside(unit: Unit, start: int) -> bool:
+    """Tell whether the phrase that begins at `start` says where somebody is from: "Lee, of Troy, N.Y., said"."""
+    of_place = unit.low[start - 1] in ("of", "from") and unit.tags[start - 2] == ","
+    return of_place or (unit.tags[start - 1] == "," and bool(_PARTY.match("".join(unit.low[start : start + 3]))))
 
 
 def _is_demonstrative(unit: Unit, at: int, end: int) -> bool:
@@ -125,10 +138,18 @@ def possessor_before(unit: Unit, at: int) -> Span | None:
         if unit.low[i] in _POSSESSIVES:
             return (i, i + 1)
         if unit.low[i] in ("'s", "'"):
-            return subject_before(unit, i)
+            return _names_before(unit, i) or subject_before(unit, i)
         if unit.tags[i] not in ("word", "glue"):
             return None
     return None
+
+
+def _names_before(unit: Unit, at: int) -> Span | None:
+    """Return the name that ends just before word `at`, or None."""
+    start = at
+    while start > 0 and unit.tags[start - 1] == "name":
+        start -= 1
+    return (start, at) if start < at and unit.low[start - 1 : start] != ["'s"] else None
 
 
 def supported_subject(unit: Unit, at: int) -> Span | None:
