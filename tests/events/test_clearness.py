@@ -47,7 +47,14 @@ def test_a_caption_that_runs_into_a_sentence_is_seen() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["NOTE: Full name is Odra Harbour.", "ODRA, May 3 - Odra plc (ODR.", "Jane Okello (left) with John Banda."]
+    "text",
+    [
+        "NOTE: Full name is Odra Harbour.",
+        "ODRA, May 3 - Odra plc (ODR.",
+        "Jane Okello (left) with John Banda.",
+        "Jane Okello (l) and John Banda (r) met.",
+        "A crane is seen at the harbour of Odra.",
+    ],
 )
 def test_parts_of_a_page_are_furniture(text: str) -> None:
     assert furniture(text)

@@ -19,6 +19,8 @@ _FURNITURE = re.compile(
             r"[^.!\"')”’]$",
             r"^(?:Photograph|Photo|Picture|Image|Video|As it happened|Live)\b",
             r", \d{1,2} [A-Z][a-z]+ \d{4}\.?$",
+            r"\((?:l|c|r|L-R)\)",
+            r"\b(?:is|are) (?:seen|pictured) (?:[a-z]+ing|at|in|on|near|during|outside|above)\b",
         )
     )
 )

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from analysis.events.merging import LIKE, SAME_DAY, VERY_LIKE, best
-from analysis.events.telling import NEAR, Shelf, Story, shifted
-from analysis.events.who import Known, agree, says_where, says_whom, sides
+from analysis.events.shelf import WordedShelf
+from analysis.events.telling import NEAR, Story, shifted
+from analysis.events.who import Known, agree, named, says_where, says_whom
 from analysis.events.wording import Likeness
 
 _STATUS = ("happened", "denied", "planned", "possible")
@@ -24,23 +25,28 @@ def join(stories: Sequence[Story], known: Known, like: Likeness) -> list[Story]:
     actors, agree, the more alike the wording must be; "the quake" is the one that most articles tell, and a person dies
     once.
     """
-    sorts: dict[tuple[str, str, str], Shelf] = defaultdict(Shelf)
+    sorts: dict[tuple[str, str, str], WordedShelf] = defaultdict(lambda: WordedShelf(like))
     deaths: dict[str, Story] = {}
     kept: list[Story] = []
     for story in sorted(stories, key=_order):
         first = story.first
         statuses = (*_SURER.get(first.status, ()), first.status)
-        alike = [sorts[first.kind or "", first.sort.name, status] for status in statuses]
-        dead = sorted(sides(story) & known.persons) if first.sort.death and first.status == "happened" else []
+        alike = [sorts[_shelf_of(story, status)] for status in statuses]
+        dead = sorted(named(story) & known.persons) if first.sort.death and first.status == "happened" else []
         host = next((found for found in map(deaths.get, dead) if found and _of_death(found, story)), None)
         host = host or next(filter(None, (_host(shelf, story, known, like) for shelf in alike)), None)
         if host:
             host.take(story)
+            sorts[_shelf_of(host)].reword(host)
             continue
         kept.append(story)
         alike[-1].put(story)
         deaths |= {key: story for key in dead if key not in deaths}
     return kept
+
+
+def _shelf_of(story: Story, status: str = "") -> tuple[str, str, str]:
+    return story.first.kind or "", story.first.sort.name, status or story.first.status
 
 
 def _of_death(host: Story, story: Story) -> bool:
@@ -55,20 +61,26 @@ def _of_death(host: Story, story: Story) -> bool:
 def _order(story: Story) -> tuple[int, bool, int, int, int, str, int, str]:
     """Return a key by which those come first that others may join: of a known day, told fully, told by many."""
     first = story.first
-    named = 0 if first.sort.disaster or first.sort.death else len(sides(story))
+    sides = 0 if first.sort.disaster or first.sort.death else len(named(story))
     told = (first.article, first.sentence, first.trigger)
-    return _STATUS.index(first.status), story.earliest is None, story.span, -named, -story.articles, *told
+    return _STATUS.index(first.status), story.earliest is None, story.span, -sides, -story.articles, *told
 
 
-def _host(shelf: Shelf, story: Story, known: Known, like: Likeness) -> Story | None:
+def _host(shelf: WordedShelf, story: Story, known: Known, like: Likeness) -> Story | None:
     """Return the story of the shelf that `story` is of, if any."""
     open_to = (host for host in _reached(shelf, story) if not any(map(host.holds, story.tellings)))
     return best((_score(host, story, known, like), host) for host in open_to)
 
 
-def _reached(shelf: Shelf, story: Story) -> Iterator[Story]:
-    """Go over the stories whose days the story's may stand for."""
+def _reached(shelf: WordedShelf, story: Story) -> Iterator[Story]:
+    """Go over the stories that `story` can be of: of its day or worded alike; any disaster that its days can mean."""
     first, last = story.earliest or story.first.told, story.latest or story.first.told
+    if not story.first.sort.disaster:
+        if story.exact and first and last:
+            yield from shelf.of_days(shifted(first, -NEAR), shifted(last, NEAR))
+        else:
+            yield from shelf.alike(story)
+        return
     if first and last and (story.earliest or story.first.known):
         around = NEAR if story.exact else 0
         back = _REMEMBERED if story.first.known else around
@@ -79,7 +91,7 @@ def _reached(shelf: Shelf, story: Story) -> Iterator[Story]:
 
 def _score(host: Story, story: Story, known: Known, like: Likeness) -> float:
     """Return how surely `story` is of the host's event, 0 where it isn't."""
-    same = agree(host.first, story.first, known) or (story.first.sort.disaster and says_where(host, story))
+    same = agree(host, story, known) or (story.first.sort.disaster and says_where(host, story))
     if same and _mentions(host, story):
         return 3 - 1 / (1 + host.articles)
     needed = _needed(host, story, same)
@@ -122,12 +134,13 @@ def _needed(host: Story, story: Story, agree: bool) -> float:
             called
             or main
             or _retold(host, story)
-            or host.first.sides == story.first.sides
+            or host.sides == story.sides
             or (host.first.sort.disaster and not host.first.sort.head)
         )
-        return 0.0 if one else SAME_DAY if either and (story.exact or any(story.first.sides)) else LIKE
+        where = story.first.sort.disaster and any(story.sides)
+        return 0.0 if one else SAME_DAY if either and (story.exact or where) else LIKE
     if story.earliest <= host.earliest and host.latest <= story.latest:
-        return SAME_DAY if called or main else LIKE
+        return SAME_DAY if called or (main and story.first.sort.disaster) else LIKE
     if abs((story.earliest - host.earliest).days) <= NEAR and host.exact and story.exact:
         return SAME_DAY if called and main else VERY_LIKE
     return _NEVER
@@ -137,7 +150,7 @@ def _needed_of_others(host: Story, story: Story) -> float:
     """Return how alike the wording must be of two stories of one day that name other sides."""
     if not says_whom(host, story):
         return _COPIED
-    return SAME_DAY if sides(host) & sides(story) and _retold(host, story) else LIKE
+    return SAME_DAY if named(host) & named(story) and _retold(host, story) else LIKE
 
 
 def _retold(host: Story, story: Story) -> bool:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.events.telling import NEAR, RECENT, Shelf, Story, Telling, shifted
+from analysis.events.shelf import Shelf
+from analysis.events.telling import NEAR, RECENT, Story, Telling, shifted
 from analysis.events.wording import Likeness
 from analysis.events.words import event_types
 

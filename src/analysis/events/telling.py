@@ -1,8 +1,7 @@
-"""Tellings of events, the stories they make, and the shelf on which stories are found by their days."""
+"""Tellings of events, and the stories they make."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ _COMPARED = 12  # wordings of a story that others are held against
 NEAR = 2  # days of difference that a time zone or a late report makes
 RECENT = 60  # days that an undated telling of news reaches back
 _LEAD = 3  # sentences of an article that tell its news
-_YEAR = 366
 
 
 def shifted(day: dt.date, days: int) -> dt.date:
@@ -75,7 +73,7 @@ class Telling(NamedTuple):
 class Story:
     """Tellings of one event, the surest first; `earliest` and `latest` are the days all allow, else the first's.
 
-    `told_in` are the articles that tell it, `verbs` the stems of the words that do.
+    `sides` are those of the surest, `told_in` the articles that tell it, `verbs` the stems of the words that do.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -83,6 +81,7 @@ class Story:
     earliest: dt.date | None = None
     latest: dt.date | None = None
     agree: bool = True
+    sides: tuple[str, str] = ("", "")
     told_in: set[str] = field(default_factory=set)
     verbs: set[str] = field(default_factory=set)
     _heads: Counter[str] = field(default_factory=Counter)
@@ -128,6 +127,8 @@ class Story:
 
     def add(self, telling: Telling) -> None:
         """Add a telling, narrowing the interval where they meet."""
+        if not self.tellings:
+            self.sides = telling.sides
         self.tellings.append(telling)
         self.told_in.add(telling.article)
         self.verbs.add(stem(telling.trigger.partition("-")[0]))
@@ -177,32 +178,3 @@ class Story:
         if telling.sort.disaster or (telling.kind == "CONSULT" and telling.earliest == self.earliest):
             return False
         return any((other.article, other.sentence) == (telling.article, telling.sentence) for other in self.tellings)
-
-
-class Shelf:
-    """Stories by their days, in the order they were put there."""
-
-    def __init__(self) -> None:
-        self._by_day: dict[dt.date, list[Story]] = defaultdict(list)
-        self._spans: list[Story] = []
-        self.undated: list[Story] = []
-
-    def put(self, story: Story) -> None:
-        """Put a story on the shelf."""
-        if story.exact and story.earliest:
-            self._by_day[story.earliest].append(story)
-        else:
-            (self._spans if story.earliest else self.undated).append(story)
-
-    def between(self, earliest: dt.date, latest: dt.date) -> Iterator[Story]:
-        """Go over the stories that can be of a day from `earliest` to `latest`, those of a known day first."""
-        days = (latest - earliest).days
-        if days <= _YEAR:
-            known = [day for n in range(days + 1) if (day := shifted(earliest, n)) in self._by_day]
-        else:
-            known = [day for day in sorted(self._by_day) if earliest <= day <= latest]
-        for day in known:
-            yield from self._by_day[day]
-        for story in self._spans:
-            if story.earliest and story.latest and story.earliest <= latest and earliest <= story.latest:
-                yield story

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from functools import partial
 from typing import NamedTuple
 
-from analysis.events.telling import Story, Telling
+from analysis.events.telling import Story
 from analysis.events.wording import content_words, stem
 
 
@@ -15,9 +15,9 @@ class Known(NamedTuple):
     persons: Set[str]
 
 
-def agree(host: Telling, other: Telling, known: Known) -> bool:
-    """Tell whether the sides of `other` are those of `host`, or left out, or a state's for who acts for it."""
-    orders = [other.sides, other.sides[::-1]] if host.mutual else [other.sides]
+def agree(host: Story, story: Story, known: Known) -> bool:
+    """Tell whether the sides of `story` are those of `host`, or left out, or a state's for who acts for it."""
+    orders = [story.sides, story.sides[::-1]] if host.first.mutual else [story.sides]
     return any(all(map(partial(_one_side, known.states), host.sides, order)) for order in orders)
 
 
@@ -43,8 +43,8 @@ def says_whom(host: Story, story: Story) -> bool:
 
     Who acts for the one and is acted on for the other is no shared side.
     """
-    mine, theirs = sides(host), sides(story)
-    if not host.first.mutual and mine & theirs and not any(map(_is, host.first.sides, story.first.sides)):
+    mine, theirs = named(host), named(story)
+    if not host.first.mutual and mine & theirs and not any(map(_is, host.sides, story.sides)):
         return False
     told = [_told(theirs - mine, host), _told(mine - theirs, story)]
     return any(told) if mine & theirs or not (mine and theirs) else all(told)
@@ -54,11 +54,11 @@ def _is(one: str, other: str) -> bool:
     return one == other != ""
 
 
-def sides(story: Story) -> set[str]:
-    """Return the sides that the surest telling names."""
-    return set(story.first.sides) - {""}
+def named(story: Story) -> set[str]:
+    """Return the sides that a story names."""
+    return set(story.sides) - {""}
 
 
-def _told(named: Set[str], story: Story) -> bool:
+def _told(sides: Set[str], story: Story) -> bool:
     """Tell whether a story's words name all of these, a person by the last name."""
-    return all(any(stem(side.rpartition("-")[2]) in words for words in story.wordings) for side in named)
+    return all(any(stem(side.rpartition("-")[2]) in words for words in story.wordings) for side in sides)

@@ -62,6 +62,7 @@ class Likeness:
         self._weights = weights
         self._sums: dict[frozenset[str], float] = {}
         self._numbers: dict[frozenset[str], frozenset[str]] = {}
+        self._halves: dict[frozenset[str], frozenset[str]] = {}
 
     def __call__(self, one: frozenset[str], two: frozenset[str]) -> float:
         """Return the likeness of two sets, a fifth of it where both give amounts and none is the same."""
@@ -87,6 +88,18 @@ class Likeness:
         sums = {words: math.fsum(weights[word] for word in words) / (_FULL + len(words)) for _, words in told}
         most = max(sums.values(), default=0.0)
         return {words: weight / most if most else 0.0 for words, weight in sums.items()}
+
+    def heavier_half(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the fewest words of a set that together weigh more than half of it."""
+        if words not in self._halves:
+            weight, half = 0.0, set()
+            for word in sorted(words, key=lambda word: (-self._weights.get(word, 1.0), word)):
+                if weight > self._sum(words) / 2:
+                    break
+                weight += self._weights.get(word, 1.0)
+                half.add(word)
+            self._halves[words] = frozenset(half)
+        return self._halves[words]
 
     def _sum(self, words: frozenset[str]) -> float:
         if words not in self._sums:
