@@ -66,10 +66,10 @@ def test_what_is_new_and_gone():
         chronology=[event("raid", "old1:0"), event("vote", "new0:0")],
     )
     assert changes(BEFORE, tables) == [
-        ("1 article new since the last report: “On new0”.", (), "article-new0"),
-        ("1 article that stood there then and no more: “old0”.", (), "article-old0"),
-        ("1 actor not mentioned before: Bo (1 mention).", ("new0:0",), "actor-bo"),
-        ("1 event not told before; the most told: The vote.", ("new0:0",), "event-vote"),
+        ("1 article new since the last report: “On new0”.", (), (("On new0", "article-new0"),)),
+        ("1 article of the last report, now gone: “old0”.", (), (("old0", "article-old0"),)),
+        ("1 actor not mentioned before: Bo (1 mention).", ("new0:0",), (("Bo", "actor-bo"),)),
+        ("1 event not told before; the most told: The vote.", ("new0:0",), (("the most told", "event-vote"),)),
     ]
 
 
@@ -142,6 +142,7 @@ def test_the_command_compares_with_a_given_report(tmp_path, monkeypatch, capsys)
     assert main(["report", str(folder), "--out", str(out), "--since", str(tmp_path / "old.html")]) == 0
     page = unescape(out.read_text("utf-8"))
     assert "What is new since the last report" in page
-    assert "1 article new since the last report: “Bo Li left the country on Tuesday, said his brother.”." in page
+    told = "Bo Li left the country on Tuesday, said his brother."
+    assert f'1 article new since the last report: “<a href="#article-two">{told}</a>”.' in page
     assert main(["report", str(folder), "--out", str(out), "--since", str(folder / "one.txt")]) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith("analysis: since must be a report that")

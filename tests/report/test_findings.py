@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.report import findings
+from analysis.report.finding import Finding, Findings, Link
 from analysis.tables import KEYS, Tables, frame
 
 ARTICLES = [
@@ -36,49 +37,63 @@ def texts(found):
 
 
 def test_extent_is_of_distinct_articles():
-    extent = "2 articles with 1,500 words, 1 named outlet, 5 March 2024 to April 2024"
-    assert findings.extent(made()) == extent
+    assert findings.extent(made()) == "2 articles, 1,500 words, published 5 March 2024 to April 2024"
+
+
+@pytest.mark.parametrize(
+    ("outlets", "said"),
+    [
+        (["The Gazette"] * 3, "2 articles of The Gazette, "),
+        (["The Gazette", "The Post", "The Post"], "2 articles of 2 outlets, "),
+    ],
+)
+def test_outlets_are_told_where_all_articles_name_theirs(outlets, said):
+    named = [{**article, "outlet": outlet} for article, outlet in zip(ARTICLES, outlets, strict=True)]
+    assert findings.extent(made(articles=named)).startswith(said)
 
 
 def test_corpus():
     spanish = [("a", 1, 0, 11, 20, "embed", "es", "Hola, amigos")]
     assert findings.corpus(made(sentences=spanish, removed=[("a", 1, "Share", "share")])) == [
-        ("2 articles with 1,500 words, 1 named outlet, 5 March 2024 to April 2024.", (), None),
-        ("1 article without a date: nothing in it can be dated from that.", (), None),
-        ("1 publication date estimated from the text, not stated.", (), None),
-        ("1 line of page furniture cut, each listed below with its rule.", (), None),
-        ("1 article repeating another and left out of all counts.", (), None),
-        ("1 sentence in other languages, not analysed.", ("a:1",), None),
+        ("2 articles, 1,500 words, published 5 March 2024 to April 2024.", (), ()),
+        ("Outlet not known: 1 of 2 articles.", (), ()),
+        ("1 article has no date: nothing in it can be dated from that.", (), ()),
+        ("The date of 1 article is estimated from its text.", (), ()),
+        ("1 line that is no part of a story was cut; it is listed below with its rule.", (), ()),
+        ("1 article repeats another and is left out of all counts.", (), ()),
+        ("1 sentence is in another language and not analysed.", ("a:1",), ()),
     ]
-
-
-def test_no_outlet_may_be_named():
-    unnamed = [{**article, "outlet": None} for article in ARTICLES]
-    assert texts(findings.corpus(made(articles=unnamed)))[0] == (
-        "2 articles with 1,500 words, no named outlet, 5 March 2024 to April 2024."
-    )
 
 
 def test_where_nothing_is_english_the_overview_says_so():
     foreign = [{**ARTICLES[0], "language": "es", "words": 1}]
     spanish = [("a", 0, 0, 0, 4, "body", "es", "Hola")]
     assert texts(findings.overview(made(articles=foreign, sentences=spanish, actors=[], mentions=[]))) == [
-        "1 article with 1 word, 1 named outlet, 5 March 2024.",
-        "1 sentence in other languages, not analysed.",
+        "1 article of The Gazette, 1 word, published 5 March 2024.",
+        "1 sentence is in another language and not analysed.",
     ]
 
 
 def test_actors():
     assert findings.actors(made()) == [
         (
-            "Ana Ruiz is mentioned most, 3 times in 2 of 2 articles; Bo Li 2 times in 1.",
+            "Ana Ruiz is mentioned most: 3 times in 2 of 2 articles; Bo Li 2 times in 1.",
             ("a:0", "a:1", "b:0"),
-            "actor-ana",
+            (("3 times", "actor-ana"), ("2 times", "actor-bo")),
         ),
-        ("Ana Ruiz and Bo Li stand together in 1 sentence; no other two do more often.", ("a:0",), "pair-ana--bo"),
-        ("1 of 4 references use no name: roles, capitals, pronouns.", (), None),
-        ("1 of 2 actors, places aside, were found without the roster.", (), None),
+        (
+            "Ana Ruiz and Bo Li stand together in 1 sentence; no other two do more often.",
+            ("a:0",),
+            (("1 sentence", "pair-ana--bo"),),
+        ),
+        ("Without a name, by a role, a capital or a pronoun: 1 of 4 mentions.", (), ()),
+        ("Found in the text alone, in no list of known actors: 1 of 2 actors, places aside.", (), ()),
     ]
+
+
+def test_of_two_mentioned_alike_neither_is_mentioned_most():
+    alike = [(*actor[:5], 3, *actor[6:]) for actor in ACTORS]
+    assert texts(findings.actors(made(actors=alike)))[0].startswith("Nobody is mentioned more than Ana Ruiz: 3 times")
 
 
 def test_opinions():
@@ -86,6 +101,7 @@ def test_opinions():
         ("a", n, n, n + 1, "bo", "ana", score, "negative", 0.9, "lexicon")
         for n, score in enumerate((-0.5, -1.0, 0.0, -0.7, -0.8))
     ]
+    held += [("b", n, n, n + 1, "ana", "bo", -0.5, "negative", 0.9, "lexicon") for n in range(6)]
     own = [("a", 5, 50, 51, "ana", None, 0.0, "neutral", 0.5, "lexicon")]
     quotes = [
         ("a", 0, 0, 3, "Yes", "direct", "said", "ana", 5, 8, "Ana"),
@@ -93,16 +109,22 @@ def test_opinions():
     ]
     assert findings.opinions(made(opinions=held + own, quotes=quotes)) == [
         (
-            "The harshest voice is that of Ana Ruiz on Bo Li: mean −0.60 over 5 passages, on a scale from −1 to 1.",
-            ("a:1", "a:4", "a:3", "a:0", "a:2"),
-            "opinion-ana--bo",
+            "The harshest words, on a scale from −1 to 1: Ana Ruiz on Bo Li (−0.60 on average, 5 passages) and "
+            "Bo Li on Ana Ruiz (−0.50 on average, 6).",
+            ("a:1", "a:4", "a:3", "a:0", "a:2", *(f"b:{n}" for n in range(6))),
+            (("Ana Ruiz on Bo Li", "opinion-ana--bo"), ("Bo Li on Ana Ruiz", "opinion-bo--ana")),
         ),
         (
             "Nobody is quoted more than Ana Ruiz, with 1 of 2 statements; the speaker of 1 could not be told.",
             ("a:0",),
-            "said-ana",
+            (("1 of 2 statements", "said-ana"),),
         ),
-        ("In the outlets’ own words, 100% of 1 mention of actors are neutral.", (), None),
+        (
+            "Of 1 mention of actors that could be judged in the outlets’ own words, 1 neutral, 0 negative and "
+            "0 positive.",
+            (),
+            (),
+        ),
     ]
 
 
@@ -112,13 +134,13 @@ def test_repeated_articles_are_not_counted():
     copied = ("c", 0, 0, 3, "Ana", "ana", "pronoun", False)
     tables = made(quotes=quotes, opinions=held, mentions=[*MENTIONS, copied])
     assert texts(findings.opinions(tables)) == ["Nobody is quoted more than Ana Ruiz, with 2 of 2 statements."]
-    assert texts(findings.actors(tables))[2] == "1 of 4 references use no name: roles, capitals, pronouns."
+    assert texts(findings.actors(tables))[2] == "Without a name, by a role, a capital or a pronoun: 1 of 4 mentions."
 
 
 @pytest.mark.parametrize("basis", ["roster", "discovered"])
 def test_actors_all_of_one_source_make_no_finding(basis):
     told = texts(findings.actors(made(actors=[(*actor[:4], basis, *actor[5:]) for actor in ACTORS])))
-    assert not [text for text in told if "roster" in text]
+    assert not [text for text in told if "list of known" in text]
 
 
 @pytest.mark.parametrize(("size", "score"), [(1, -1.0), (4, -1.0), (9, -0.2), (9, 0.4)])
@@ -148,35 +170,60 @@ def event(name, day, **given):
     return {**dates, **row, **given}
 
 
-REST = "1 more have no date; 2 are only planned or possible"
-
-
 def test_chronology():
     told = [
-        event("raid", "2024-01-03", articles=2, polarity="conflict"),
-        event("call", "2024-01-07", polarity="cooperation"),
+        event("raid", "2024-01-03", articles=2, polarity="conflict", kind="ASSAULT", source="ana", target="bo"),
+        event("call", "2024-01-07", articles=2, polarity="cooperation", source="ana"),
+        *(event(f"vote{n}", "2024-02-01", articles=2 - n % 2) for n in range(3)),
         event("talks", None),
         event("visit", None, status="planned"),
-        event("vote", "2024-05-01", status="possible", dates_agree=False),
+        event("walkout", "2024-05-01", status="denied", dates_agree=False),
     ]
     assert findings.chronology(made(chronology=told)) == [
-        ("3 January 2024, told by 2 articles: The raid.", ("a:4",), "event-raid"),
-        ("7 January 2024, told by 1 article: The call.", ("a:4",), "event-call"),
-        (f"2 dated events happened: 1 of conflict, 1 of cooperation; {REST}.", (), None),
-        ("1 event told with dates that do not agree.", (), None),
+        (
+            "3 January 2024, Ana Ruiz → Bo Li: attack, told by 2 of 2 articles: “The raid.”",
+            ("a:4",),
+            (("3 January 2024", "event-raid"),),
+        ),
+        ("7 January 2024, told by 2 of 2 articles: “The call.”", ("a:4",), (("7 January 2024", "event-call"),)),
+        (
+            "Of 5 events that happened on a known date, 1 is conflict, 1 cooperation and 3 neither.",
+            (),
+            (("5 events that happened on a known date", "chronology-what-happened"),),
+        ),
+        ("Of the other events, 1 happened on no known date, 1 is only planned or possible and 1 is denied.", (), ()),
+        ("1 event is told with dates that do not agree.", ("a:7",), ()),
     ]
 
 
 def test_a_year_of_the_background_comes_after_the_days_of_the_story():
     told = [
-        event("election", "2004-01-01", latest="2004-12-31"),
-        event("talks", "2024-01-09", evidence=["a:1", "a:2"]),
-        event("raid", "2024-01-03"),
+        event("election", "2004-01-01", latest="2004-12-31", articles=2),
+        event("talks", "2024-01-09", articles=2, evidence=["a:1", "a:2"]),
+        event("raid", "2024-01-03", articles=2),
     ]
-    assert texts(findings.chronology(made(chronology=told)))[:2] == [
-        "9 January 2024, told by 1 article: The talks.",
-        "3 January 2024, told by 1 article: The raid.",
+    assert [text[:14] for text in texts(findings.chronology(made(chronology=told)))] == [
+        "9 January 2024",
+        "3 January 2024",
     ]
+
+
+def test_what_one_article_of_several_tells_is_no_key_event():
+    assert findings.overview(made(chronology=[event("raid", "2024-01-03")]))[0].links[0].anchor == "actor-ana"
+
+
+def test_days_that_many_articles_come_back_to():
+    names = [f"n{n}" for n in range(24)]
+    days = [f"2024-03-{n // 8 + 1:02}" for n in range(24)]
+    articles = [{**ARTICLES[0], "article_id": name, "published": day} for name, day in zip(names, days, strict=True)]
+    sentences = [(name, 0, 0, 0, 4, "body", "en", "It is so.") for name in names]
+    told = findings.chronology(made(articles=articles, sentences=sentences, chronology=[event("raid", None)]))
+    assert told[0] == (
+        "The days the articles come back to most: 1 March 2024 (8 articles), 2 March 2024 (8 articles) and 3 March "
+        "2024 (8 articles). So many name the day or appeared on it.",
+        (),
+        tuple((f"{n} March 2024", "chronology-which-days-matter-most") for n in (1, 2, 3)),
+    )
 
 
 def test_nothing_found_is_said():
@@ -187,6 +234,8 @@ def test_nothing_found_is_said():
 
 
 def test_findings_show_themselves_escaped():
-    found = findings.Findings([findings.Finding("<b> & c", ("a:1",))])
-    assert found._repr_html_() == '<ul class="findings"><li>&lt;b&gt; &amp; c (<span class="ref">a:1</span>)</li></ul>'
+    found = Findings([Finding("<b> & c", ("a:1",), (Link("c", "x"),))])
+    assert found._repr_html_() == (
+        '<ul class="findings"><li>&lt;b&gt; &amp; <b data-to="x">c</b> (<span class="ref">a:1</span>)</li></ul>'
+    )
     assert repr(found) == "- <b> & c"

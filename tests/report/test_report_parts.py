@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from analysis import lexicons
-from analysis.report import about, quality, surest_opinions
+from analysis.report import about, quality, readings, statements, surest_opinions
 from analysis.report.evidence import cards
 from analysis.report.method import measured
+from analysis.report.quality import caution
 from analysis.report.sources import cut, rule, sources
 from analysis.tables import KEYS, Tables, frame
 
@@ -56,24 +57,52 @@ def tables():
 
 def test_quality(tables):
     table = quality(tables)
-    found = {
-        row.what: (row.number, row.of, row.percent, row.examples) for row in table[table["number"] > 0].itertuples()
-    }
+    found = {what: rest for what, *rest in table.to_numpy().tolist() if rest[0] != "none"}
     assert found == {
-        "articles that repeat another": (1, 3, 33, ["c"]),
-        "articles without a date": (1, 3, 33, ["c"]),
-        "articles whose date is estimated": (1, 3, 33, ["b"]),
-        "statements whose speaker is not identified": (1, 2, 50, ["b:1"]),
-        "actors found in the text alone, not in a roster": (1, 2, 50, ["Bo Li"]),
+        "articles that repeat another": ["1 of 3 (33%)", ["c"]],
+        "articles without a date": ["1 of 3 (33%)", ["c"]],
+        "articles whose date is estimated": ["1 of 3 (33%)", ["b"]],
+        "statements whose speaker is not identified": ["1 of 2 (50%)", ["b:1"]],
+        "actors found in the text alone, not in a roster": ["1 of 2 (50%)", ["Bo Li"]],
     }
     assert len(table) == 12
+    assert caution(tables) == (
+        "statements whose speaker is not identified: 1 of 2 (50%); articles that repeat another: 1 of 3 (33%); "
+        "articles without a date: 1 of 3 (33%)"
+    )
 
 
 def test_a_sentence_with_several_opinions_stands_once(tables):
     assert surest_opinions(tables).to_numpy().tolist() == [
-        ["a0", ["Ana Ruiz of Bo Li −0.75", "the outlet of Ana Ruiz +0.50"], 0.9, "a", 0],
-        ["b0", ["the outlet of Ana Ruiz −0.25"], 0.8, "b", 0],
+        ["a0", ["Ana Ruiz on Bo Li −0.75", "the outlet on Ana Ruiz +0.50"], 90, "a", 0],
+        ["b0", ["the outlet on Ana Ruiz −0.25"], 80, "b", 0],
     ]
+
+
+def test_statements_are_of_many_speakers_in_order_of_time(tables):
+    said = [
+        ("b", 0, 0, 9, "He would.", "indirect", "said", "ana", 5, 8, "Ana"),
+        ("b", 1, 0, 3, "No", "direct", "said", "ana", 5, 8, "Ana"),
+        ("a", 0, 0, 3, "Never", "direct", "said", "ana", 5, 8, "Ana"),
+        ("b", 1, 9, 9, "Yes", "direct", "said", "bo", 5, 8, "Bo"),
+        ("c", 1, 9, 9, "Repeated", "direct", "said", "bo", 5, 8, "Bo"),
+        ("a", 1, 9, 9, "Whoever", "direct", "said", None, None, None, None),
+    ]
+    own = replace(tables, quotes=frame("quotes", said))
+    assert statements(own, 3)["text"].to_list() == ["Never", "No", "Yes"]
+    assert statements(own, 2)["text"].to_list() == ["Never", "Yes"]
+    assert statements(own)["text"].to_list() == ["Never", "He would.", "No", "Yes"]
+
+
+def test_readings_are_words(tables):
+    times = [
+        ("b", 0, 0, 6, "Monday", "DATE", "2024-03-04", "2024-03-04", "2024-03-04", "day", "relative"),
+        ("a", 0, 0, 8, "recently", "DATE", "PAST_REF", None, None, None, "relative"),
+    ]
+    read = readings(replace(tables, times=frame("times", times)))
+    assert read["words"].to_list() == ["recently", "Monday"]  # in order of publication
+    assert read["read as"].to_list() == ["some time before", "4 March 2024"]
+    assert read["how"].dropna().to_list() == ["worked out"]
 
 
 @pytest.mark.parametrize("name", ["bo", "Bo Li", "BO LI"])
@@ -102,13 +131,13 @@ def test_cards_hold_what_marks_lead_to(tables):
         (
             "actor-ana",
             [
-                ("actor-ana--a", "Mentioned 2 times in “Talks”", ["a:0", "a:1"]),
-                ("actor-ana--b", "Mentioned 1 time in “b”", ["b:0"]),
-                ("pair-ana--bo", "In 1 sentence with Bo Li", ["a:0"]),
+                ("actor-ana--a", "In “Talks”: 2 mentions", ("a:0", "a:1")),
+                ("actor-ana--b", "In “b”: 1 mention", ("b:0",)),
+                ("pair-ana--bo", "With Bo Li: 1 sentence", ("a:0",)),
             ],
         ),
-        ("actor-bo", [("opinion-ana--bo", "1 opinion of Ana Ruiz, −0.75 on average", ["a:0"])]),
-        ("actor-unknown-speaker", [("said-unknown-speaker", "1 statement", ["b:1"])]),
+        ("actor-bo", [("opinion-ana--bo", "Ana Ruiz on Bo Li: 1 opinion, −0.75 on average", ("a:0",))]),
+        ("actor-unknown-speaker", [("said-unknown-speaker", "What is said: 1 statement", ("b:1",))]),
     ]
 
 

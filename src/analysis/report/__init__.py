@@ -6,7 +6,7 @@ from analysis.report.build import build
 from analysis.report.contents import contents
 from analysis.report.corpus import read_tables
 from analysis.report.notebooks import refresh
-from analysis.report.passages import surest_opinions
+from analysis.report.passages import readings, statements, surest_opinions
 from analysis.report.quality import quality
 from analysis.report.sentences import mentioning, passage
 
@@ -19,6 +19,8 @@ __all__ = [
     "passage",
     "quality",
     "read_tables",
+    "readings",
     "refresh",
+    "statements",
     "surest_opinions",
 ]

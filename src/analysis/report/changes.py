@@ -13,7 +13,7 @@ from analysis.charts.anchors import actor_anchor, article_anchor, event_anchor
 from analysis.charts.counting import actor_names, article_titles
 from analysis.charts.words import count, decimal, listing, percent
 from analysis.report.distinct import distinct
-from analysis.report.findings import Finding, Findings
+from analysis.report.finding import Finding, Findings, Link, places
 from analysis.store import digest
 from analysis.tables import Tables, rows
 
@@ -66,8 +66,8 @@ def changes(before: Memory, tables: Tables) -> Findings:
     gone = [article for article in known if article not in now]
     found = [
         _articles(added, titles, "new since the last report"),
-        _articles(changed, titles, "with another text than then"),
-        _articles(gone, titles, "that stood there then and no more"),
+        _articles(changed, titles, "whose text has changed"),
+        _articles(gone, titles, "of the last report, now gone"),
     ]
     if not any(found):
         return Findings([Finding("No article is new, gone or changed since the last report.")])
@@ -81,9 +81,9 @@ def _articles(articles: list[str], titles: dict[str, str], what: str) -> Finding
     if not articles:
         return None
     more = [f"{len(articles) - _SHOWN} more"] if len(articles) > _SHOWN else []
-    names = listing([f"“{titles.get(article, article)}”" for article in articles[:_SHOWN]] + more)
-    anchor = article_anchor(articles[0]) if len(articles) == 1 else None
-    return Finding(f"{count(len(articles), 'article')} {what}: {names}.", (), anchor)
+    shown = [Link(titles.get(article, article), article_anchor(article)) for article in articles[:_SHOWN]]
+    names = listing([f"“{link.words}”" for link in shown] + more)
+    return Finding(f"{count(len(articles), 'article')} {what}: {names}.", (), tuple(shown))
 
 
 def _actors(before: Memory, tables: Tables) -> Finding | None:
@@ -94,10 +94,10 @@ def _actors(before: Memory, tables: Tables) -> Finding | None:
     ranked = fresh.sort_values(["mentions", "actor"], ascending=[False, True])
     shown = [f"{names[row.actor]} ({count(row.mentions, 'mention')})" for row in rows(ranked.head(_SHOWN))]
     more = [f"{len(fresh) - _SHOWN} more"] if len(fresh) > _SHOWN else []
-    first = ranked["actor"].iloc[0]
+    links = [Link(names[actor], actor_anchor(actor)) for actor in ranked["actor"].head(_SHOWN)]
     behind = tables.mentions[tables.mentions["actor"].isin(ranked["actor"].head(_SHOWN))]
     text = f"{count(len(fresh), 'actor')} not mentioned before: {listing(shown + more)}."
-    return Finding(text, tuple(f"{row.article_id}:{row.sentence}" for row in rows(behind)), actor_anchor(first))
+    return Finding(text, places(behind), tuple(links))
 
 
 def _events(before: Memory, tables: Tables) -> Finding | None:
@@ -107,7 +107,7 @@ def _events(before: Memory, tables: Tables) -> Finding | None:
     ranked = fresh.sort_values(["articles", "event"], ascending=[False, True])
     evidence = tuple(item for told in ranked["evidence"].head(_SHOWN) for item in told[:2])
     text = f"{count(len(fresh), 'event')} not told before; the most told: {ranked['summary'].iloc[0]}"
-    return Finding(text, evidence, event_anchor(ranked["event"].iloc[0]))
+    return Finding(text, evidence, (Link("the most told", event_anchor(ranked["event"].iloc[0])),))
 
 
 def _shifts(tables: Tables, new: set[str]) -> Iterator[Finding]:
@@ -121,16 +121,15 @@ def _shifts(tables: Tables, new: set[str]) -> Iterator[Finding]:
         if min(sizes) >= _FEWEST and _shares_differ(counts, sizes):
             shares = [percent(part, whole) for part, whole in zip(counts, sizes, strict=True)]
             text = f"{names[actor]} is mentioned in {shares[1]} of the new articles, in {shares[0]} of the others."
-            yield Finding(text, (), actor_anchor(actor))
+            yield Finding(text, (), (Link(names[actor], actor_anchor(actor)),))
         own = tables.opinions[tables.opinions["target"] == actor]
         late, early = own[own["article_id"].isin(new)], own[~own["article_id"].isin(new)]
         if min(len(early), len(late)) >= _FEWEST and _means_differ(early["score"], late["score"]):
             means = [decimal(part["score"].mean(), signed=True) for part in (early, late)]
-            behind = tuple(f"{row.article_id}:{row.sentence}" for row in rows(late))
             text = (
                 f"Opinions of {names[actor]} are {means[1]} on average in the new articles, {means[0]} in the others."
             )
-            yield Finding(text, behind, actor_anchor(actor))
+            yield Finding(text, places(late), (Link(names[actor], actor_anchor(actor)),))
 
 
 def _shares_differ(counts: tuple[int, int], sizes: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from analysis.charts.counting import actor_kinds, actor_names
 from analysis.charts.pairs import pairs_of
 from analysis.charts.words import count, decimal
 from analysis.report.distinct import distinct
+from analysis.report.finding import places
 from analysis.tables import Tables, rows
 
 _APART = 12  # articles up to which each has its own list
@@ -20,7 +21,7 @@ class Group(NamedTuple):
 
     id: str
     title: str
-    references: list[str]
+    references: tuple[str, ...]
 
 
 class Card(NamedTuple):
@@ -66,18 +67,18 @@ def _mentions(tables: Tables, titles: dict[str, str], wanted: Container[str]) ->
         anchor = actor_anchor(actor)
         several = own["article_id"].nunique() > _APART
         if several and anchor in wanted:
-            yield actor, Group(f"{anchor}--all", f"Mentioned {count(len(own), 'time')}", references(own))
+            yield actor, Group(f"{anchor}--all", f"All {count(len(own), 'mention')}", places(own))
         for (article,), part in _by(own, "article_id"):
             cell = actor_anchor(actor, article)
             if cell in wanted or (anchor in wanted and not several):
-                title = f"Mentioned {count(len(part), 'time')} in “{titles.get(article, article)}”"
-                yield actor, Group(cell, title, references(part))
+                title = f"In “{titles.get(article, article)}”: {count(len(part), 'mention')}"
+                yield actor, Group(cell, title, places(part))
 
 
 def _statements(tables: Tables) -> Iterator[tuple[str, Group]]:
     for (speaker,), own in _by(tables.quotes.fillna({"speaker": ""}), "speaker"):
-        title = count(len(own), "statement")
-        yield speaker or NOBODY, Group(speaker_anchor(speaker or None), title, references(own))
+        title = f"What is said: {count(len(own), 'statement')}"
+        yield speaker or NOBODY, Group(speaker_anchor(speaker or None), title, places(own))
 
 
 def _pairs(tables: Tables, names: dict[str, str]) -> Iterator[tuple[str, Group]]:
@@ -86,22 +87,18 @@ def _pairs(tables: Tables, names: dict[str, str]) -> Iterator[tuple[str, Group]]
     pairs = sorted(_by(pairs_of(tables.mentions), "actor", "with"), key=lambda pair: -len(pair[1]))
     for pair, own in pairs:
         one, other = sorted(pair, key=lambda actor: (-mentions[actor], actor))
-        title = f"In {count(len(own), 'sentence')} with {names.get(other, other)}"
-        yield one, Group(pair_anchor(one, other), title, references(own))
+        title = f"With {names.get(other, other)}: {count(len(own), 'sentence')}"
+        yield one, Group(pair_anchor(one, other), title, places(own))
 
 
 def _opinions(tables: Tables, names: dict[str, str]) -> Iterator[tuple[str, Group]]:
-    for (holder, target), own in _by(tables.opinions.fillna({"holder": ""}), "holder", "target"):
-        whose = f"of {names.get(holder, holder)}" if holder else "in the outlets’ own words"
+    groups = sorted(_by(tables.opinions.fillna({"holder": ""}), "holder", "target"), key=lambda group: -len(group[1]))
+    for (holder, target), own in groups:
+        whose = names.get(holder, holder) if holder else "The outlets’ own words"
         mean = decimal(own["score"].mean(), signed=True)
-        title = f"{count(len(own), 'opinion')} {whose}, {mean} on average"
-        yield target, Group(opinion_anchor(holder or None, target), title, references(own.sort_values("score")))
+        title = f"{whose} on {names.get(target, target)}: {count(len(own), 'opinion')}, {mean} on average"
+        yield target, Group(opinion_anchor(holder or None, target), title, places(own.sort_values("score")))
 
 
 def _by(table: pd.DataFrame, *keys: str) -> Iterator[tuple[tuple[str, ...], pd.DataFrame]]:
     return ((tuple(map(str, key)), own) for key, own in table.groupby(list(keys)))
-
-
-def references(sentences: pd.DataFrame) -> list[str]:
-    """Return article_id:number of each row, in order, each once."""
-    return list(dict.fromkeys(f"{row.article_id}:{row.sentence}" for row in rows(sentences)))

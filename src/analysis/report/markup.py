@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.charts.counting import actor_kinds, actor_names
-from analysis.charts.dates import written
+from analysis.charts.timewords import meaning
 from analysis.charts.words import clean, decimal, visible
 from analysis.tables import Tables, rows
 
@@ -88,7 +88,7 @@ def marks_of(tables: Tables, held: Container[str]) -> dict[str, list[Mark]]:
         add(row, class_=classes, title=title, data_actor=row.actor, data_who=who, data_opinion=said)
     for row in _of(tables.times, held):
         first, last = (None if pd.isna(day) else f"{day:%Y-%m-%d}" for day in (row.earliest, row.latest))
-        read = _reading(row)
+        read = meaning(row.type, row.value, row.earliest, row.latest)
         add(
             row,
             class_="time",
@@ -121,10 +121,3 @@ def _tone(opinions: list[Any]) -> str:
 
 def _opinion(row: Any, names: dict[str, str]) -> str:
     return f"{names.get(row.holder, 'the outlet')}: {decimal(row.score, signed=True)}"
-
-
-def _reading(row: Any) -> str:
-    """Return what an expression of time was read as."""
-    if pd.notna(row.earliest):
-        return written(row.earliest, row.latest)
-    return f"{row.type.lower()} {row.value}" if pd.notna(row.value) else f"{row.type.lower()}, not resolved"

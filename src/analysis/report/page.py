@@ -3,6 +3,7 @@
 import hashlib
 from base64 import b64encode
 from functools import cache
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -17,13 +18,15 @@ from analysis.report import findings
 from analysis.report.changes import RULE as SHIFT_RULE
 from analysis.report.changes import Memory
 from analysis.report.evidence import cards
-from analysis.report.findings import Findings
+from analysis.report.finding import Findings, Link
+from analysis.report.linking import Linker, anchors, references, targets
 from analysis.report.memory import embedded
 from analysis.report.method import measured
 from analysis.report.notebooks import Run
+from analysis.report.quality import caution
 from analysis.report.reading import articles, choices
-from analysis.report.sections import anchors, link, references, section, targets
-from analysis.report.sources import Sources, rule, sources
+from analysis.report.sections import section
+from analysis.report.sources import rule, sources
 from analysis.report.title import headline
 from analysis.tables import Tables
 
@@ -53,27 +56,28 @@ def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None =
     sections = [section(run) for run in runs]
     html = "".join(part.html for part in sections)
     overview = findings.overview(tables)
-    wanted = targets(html)
-    behind = cards(
-        tables, wanted | {found.anchor for found in overview if found.anchor}, article_titles(tables.articles)
-    )
+    told = [*overview, *(news or [])]
+    wanted = targets(html) | {to.anchor for found in told for to in found.links}
+    behind = cards(tables, wanted, article_titles(tables.articles))
     shown = [item for card in behind for group in card.groups for item in group.references[:MOST]]
-    first = [item for found in [*overview, *(news or [])] for item in found.evidence[:_QUOTED]]
+    first = [item for found in told for item in found.evidence[:_QUOTED]]
     own = sources(tables, [*references(html), *shown], first)
     ids = anchors(html) | {"articles"} | {card.id for card in behind}
     ids |= {group.id for card in behind for group in card.groups}
     view = articles(tables, own, ids)
     ids |= {article.anchor for article in view}
-    linked = [part._replace(html=link(part.html, own, ids)) for part in sections]
+    linker = Linker(own, ids)
+    linked = [part._replace(html=linker.link(part.html)) for part in sections]
     title, made = headline(tables)
     style, script = f"{_colours()}{_resource('page.css')}", _resource("page.js")
     return str(
         _template().render(
             title=title,
             made=made,
+            caution=caution(tables),
             extent=findings.extent(tables),
-            findings=_found(overview, own, ids),
-            news=_found(news, own, ids) if news else None,
+            findings=_found(overview, linker),
+            news=_found(news, linker) if news else None,
             shift_rule=SHIFT_RULE,
             sections=[part for part in linked if part.id != _CORPUS],
             appendix=[part for part in linked if part.id == _CORPUS],
@@ -95,11 +99,15 @@ def render(tables: Tables, runs: list[Run], now: Memory, news: Findings | None =
     )
 
 
-def _found(found: Findings, own: Sources, ids: set[str]) -> list[dict[str, Any]]:
+def _found(found: Findings, linker: Linker) -> list[dict[str, Any]]:
+    own = linker.sources
+
+    def shown(link: Link) -> str:
+        return linker.words(link.anchor, escape(link.words))
+
     return [
         {
-            "text": finding.text,
-            "anchor": finding.anchor if finding.anchor in ids else None,
+            "html": Markup(finding.html(shown)),
             "sentences": _sentences({item for item in finding.evidence if item in own.sentences}),
             "evidence": Markup(own.listed(finding.evidence, _QUOTED)),
         }

@@ -1,22 +1,53 @@
 """What could not be told: how much of a corpus was cut, refused, repeated, undated, estimated or left unresolved."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.charts.words import number, percent
 from analysis.report.distinct import distinct
 from analysis.tables import Tables, rows
 
 _SHOWN = 3
-_COLUMNS = ["what", "number", "of", "percent", "examples"]
+_WEIGHTY = 0.05  # the share from which a limit is told beside the findings
+
+
+class Limit(NamedTuple):
+    """What limits the numbers of a corpus, its cases (files, articles or sentences), and how many there could be."""
+
+    what: str
+    cases: list[str]
+    total: int | None
+
+    @property
+    def share(self) -> str:
+        """How many of how many: "4 of 5 (80%)", "14", "none"."""
+        many = number(len(self.cases))
+        if not self.cases or self.total is None:
+            return many if self.cases else "none"
+        return f"{many} of {number(self.total)} ({percent(len(self.cases), self.total)})"
 
 
 def quality(tables: Tables) -> pd.DataFrame:
     """Return what limits the numbers of a corpus, a row each, also where it is nothing.
 
-    Columns: what; number; of (how many there are of its kind; NA where that has no meaning); percent; examples (a list
-    of files, articles or article_id:sentence). What is counted by sentence leaves repeated articles out.
+    Columns: what; how many ("4 of 5 (80%)"); examples (a list of files, articles or article_id:sentence). What is
+    counted by sentence leaves repeated articles out.
     """
+    found = [[limit.what, limit.share, list(dict.fromkeys(limit.cases))[:_SHOWN]] for limit in _limits(tables)]
+    return pd.DataFrame(found, columns=["what", "how many", "examples"])
+
+
+def caution(tables: Tables) -> str:
+    """Return the limits that touch the most: "events without a date: 28 of 59 (47%)", up to three, or nothing."""
+    limits = _limits(tables)[:-1]  # that no roster knows an actor makes no number wrong
+    weighty = [one for one in limits if one.total and len(one.cases) >= _WEIGHTY * one.total]
+    ranked = sorted(weighty, key=lambda one: -len(one.cases) / (one.total or 1))[:_SHOWN]
+    return "; ".join(f"{one.what}: {one.share}" for one in ranked)
+
+
+def _limits(tables: Tables) -> list[Limit]:
     articles, own = tables.articles, distinct(tables)
     told = own.chronology
     undated = told[told["earliest"].isna()]
@@ -45,12 +76,7 @@ def quality(tables: Tables) -> pd.DataFrame:
             len(own.actors),
         ),
     ]
-    table = []
-    for what, cases, total in found:
-        each = list(cases)
-        percent = round(100 * len(each) / total) if total else None
-        table.append([what, len(each), total, percent, list(dict.fromkeys(each))[:_SHOWN]])
-    return pd.DataFrame(table, columns=_COLUMNS).astype({"of": "Int64", "percent": "Int64"})
+    return [Limit(what, list(cases), total) for what, cases, total in found]
 
 
 def _places(sentences: pd.DataFrame) -> list[str]:

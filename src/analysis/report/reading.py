@@ -9,7 +9,7 @@ from analysis.charts.anchors import actor_anchor, article_anchor, event_anchor
 from analysis.charts.chronology import headline, named
 from analysis.charts.counting import actor_names
 from analysis.charts.dates import published, written
-from analysis.charts.words import clean, missing, shorten
+from analysis.charts.words import clean, missing, shorten, without_pictures
 from analysis.report.markup import Mark, mark_up, marks_of
 from analysis.report.sources import Sources, cut
 from analysis.tables import Tables, rows
@@ -71,7 +71,7 @@ def _article(row: Any, sentences: pd.DataFrame, marks: list[Mark], sources: Sour
         id=row.article_id,
         anchor=article_anchor(row.article_id),
         name=name,
-        short=shorten(name, _SHORT),
+        short=shorten(without_pictures(name), _SHORT),
         heading=Markup(paragraphs.pop(0)["html"]) if titled else name,
         language=row.language,
         source=" · ".join(clean(cell) for cell in (row.outlet, row.author) if pd.notna(cell)),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.charts.counting import article_titles
-from analysis.charts.words import clean, count, number, shorten
+from analysis.charts.words import clean, count, number, shorten, without_pictures
 from analysis.tables import Tables, rows
 
 REFERENCE = re.compile(r"[\w-]+:\d+")
@@ -35,7 +35,7 @@ class Sources(NamedTuple):
     def named(self, reference: str) -> str:
         """Return what to call a sentence: "Some title, sentence 3"."""
         article, _, place = reference.rpartition(":")
-        return f"{shorten(self.titles.get(article, article), _TITLE)}, sentence {int(place) + 1}"
+        return f"{shorten(without_pictures(self.titles.get(article, article)), _TITLE)}, sentence {int(place) + 1}"
 
     def briefly(self, reference: str) -> str:
         """Return what to call a sentence where there is little room: "Some title · 4"."""
@@ -44,7 +44,7 @@ class Sources(NamedTuple):
 
     def brief(self, article: str) -> str:
         """Return what to call an article where there is little room."""
-        return shorten(self.titles.get(article, article), _BRIEF)
+        return shorten(without_pictures(self.titles.get(article, article)), _BRIEF)
 
     def listed(self, references: Iterable[str], most: int) -> str:
         """Return sentences as items of a list, each with its place, at most `most`; empty where there are none."""
@@ -99,7 +99,8 @@ def rule(held: dict[str, int], articles: pd.DataFrame) -> str:
         return ""
     return (
         f"Of {count(len(articles), 'article')} these are the {number(len(held))} that hold most of the sentences shown "
-        "above, as many as a page can carry. “analysis tables” writes the tables of all of them."
+        "above, as many as a page can carry; a number without a link stands for a sentence of another one. “analysis "
+        "tables” writes the tables of all of them."
     )
 
 
