@@ -26,9 +26,10 @@ def related(
         known.append(known_actors(local[article], mentions))
     flat = [(number, actor) for number, actors in enumerate(known) for actor in actors]
     cells = {name: pa.array([getattr(actor, name) for _, actor in flat], kind) for name, kind in TYPES.items()}
-    ids, rows = relate_actors(np.array([number for number, _ in flat], np.int64), pa.table(cells))
+    rows, actor = relate_actors(np.array([number for number, _ in flat], np.int64), pa.table(cells))
     places = [(articles[number], actor.actor) for number, actor in flat]
-    return dict(zip(places, ids.to_pylist(), strict=True)), rows.replace({pd.NA: None, np.nan: None}).to_dict("records")
+    ids = dict(zip(places, rows["actor"].to_numpy()[actor], strict=True))
+    return ids, rows.replace({pd.NA: None, np.nan: None}).to_dict("records")
 
 
 def person(key: str, name: str, country: str | None = None, basis: str = "discovered") -> LocalActor:

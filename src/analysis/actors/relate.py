@@ -19,8 +19,8 @@ _CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer need
 Bearers = Mapping[str, Mapping[str, int]]  # for each last or first name, those who bear it, and their mentions
 
 
-def relate_actors(articles: Any, actors: Any) -> tuple[Any, pd.DataFrame]:
-    """Return the corpus id of each actor of each article, in Arrow, and a row for each actor of the corpus.
+def relate_actors(articles: Any, actors: Any) -> tuple[pd.DataFrame, Any]:
+    """Return a row for each actor of the corpus, and for each actor of an article the number of its row.
 
     `actors` is an Arrow table of the KnownActors of all articles, in the order of the articles' ids; `articles` holds
     the number of the article of each. Actors of the roster keep their ids. A discovered actor's id is the slug of its
@@ -32,7 +32,6 @@ def relate_actors(articles: Any, actors: Any) -> tuple[Any, pd.DataFrame]:
     most mentions, and the shares tell how large a part of the actor's mentions stands in articles that give it this
     kind, and this country; a country that acts in a fair share of its articles is a government.
     """
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     forms, number = forms_of(articles, actors)
@@ -57,7 +56,10 @@ def relate_actors(articles: Any, actors: Any) -> tuple[Any, pd.DataFrame]:
         leader = near.get(form.number) or clearest(name := form.actor.removesuffix(GOVERNMENT)) or name
         # of the country that other articles give the leader; where none does, it is named after them
         ids[form.number] = states.get(lands.get(leader, ""), leader + GOVERNMENT)
-    return pa.array(ids, pa.large_string()).take(pa.array(number)), summed(forms, ids)
+    actor, found = pd.factorize(np.array(ids, object), sort=True)
+    rows = summed(forms, actor).reset_index(drop=True)
+    rows.insert(0, "actor", pd.Series(found, dtype="str"))
+    return rows, actor[number]
 
 
 def _bearers(full: Sequence[Form]) -> tuple[Bearers, dict[str, str]]:

@@ -1,6 +1,5 @@
 """Summed: what all articles together say of an actor."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,9 +7,9 @@ import pandas as pd
 _ACTING = 0.2  # the share of a country's mentions, by articles where it acts, that makes it a government
 
 
-def summed(forms: Any, ids: Sequence[str]) -> pd.DataFrame:
-    """Return a row for each actor (see relate_actors), sorted by id; `ids` are those of the forms (see forms_of)."""
-    told = forms.to_pandas().assign(actor=pd.Series(ids, dtype="str"))
+def summed(forms: Any, actors: Any) -> pd.DataFrame:
+    """Return what `relate_actors` says of each actor but its id; `actors` holds the number of each form's actor."""
+    told = forms.to_pandas().assign(actor=actors)
     told["full"] = told["name"].str.contains(" ", regex=False)
     told["listed"] = told["basis"] == "roster"
     rows = told.groupby("actor")[["full", "listed", "historical"]].any()
@@ -30,7 +29,7 @@ def summed(forms: Any, ids: Sequence[str]) -> pd.DataFrame:
             "kind_share": kind["weight"].mask(moved, acting) / total,
             "country_share": country["weight"] / total,
         }
-    ).reset_index()
+    )
 
 
 def _tally(told: pd.DataFrame, column: str) -> pd.DataFrame:

@@ -67,17 +67,21 @@ class _Related:
     """The actors of the corpus, and the ids that those of each article have in it."""
 
     def __init__(self, known: Any, of: Any, articles: pd.DataFrame) -> None:
+        import pyarrow as pa
+
+        rows, self._row = relate_actors(of, known)
         self._first = np.searchsorted(of, np.arange(len(articles)))  # where the actors of each article begin
-        self._ids, rows = relate_actors(of, known)
-        told = pd.DataFrame({"actor": self._ids.to_pandas(), "article": of, "mentions": known["mentions"].to_numpy()})
-        counts = told[articles["duplicate_of"].isna().to_numpy()[of] & (told["mentions"] > 0)].groupby("actor")
-        counted = counts.agg(mentions=("mentions", "sum"), articles=("article", "nunique"))
-        counted = counted.reindex(rows["actor"], fill_value=0).reset_index(drop=True)
-        self.actors: pd.DataFrame = pd.concat([rows, counted], axis="columns")[columns("actors")].astype(_DTYPES)
+        self._ids = pa.array(rows["actor"], pa.large_string())
+        counted = pd.DataFrame({"actor": self._row, "article": of, "mentions": known["mentions"].to_numpy()})
+        counted = counted[articles["duplicate_of"].isna().to_numpy()[of] & (counted["mentions"] > 0)]
+        counts = counted.groupby("actor").agg(mentions=("mentions", "sum"), articles=("article", "nunique"))
+        rows = rows.join(counts.reindex(rows.index, fill_value=0))
+        self.actors: pd.DataFrame = rows[columns("actors")].astype(_DTYPES)
 
     def ids_of(self, articles: Any, numbers: Any) -> Any:
         """Return the ids of the actors that have these numbers in these articles."""
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        return self._ids.take(pc.add(pa.array(self._first[articles]), numbers))
+        places = pc.add(pa.array(self._first[articles]), numbers)
+        return self._ids.take(pa.array(self._row).take(places))
