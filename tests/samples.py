@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import textwrap
 import zipfile
 from email.message import EmailMessage
@@ -123,21 +124,19 @@ def rtf(text=f"{TITLE}\n{BODY}"):
     )
 
 
-def pdf(lines=None):
-    """Return a PDF file of one page, its words set in lines as a newspaper's printer does."""
-    lines = lines or wrapped(f"{TITLE}\n\n{BODY}")
-    shown = [
-        line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        for line in lines
-    ]
-    stream = b"BT /F1 10 Tf 12 TL 50 800 Td\n" + b"".join(b"(" + line + b") Tj T*\n" for line in shown) + b"ET"
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>",
-    ]
+def pdf(*pages):
+    """Return a PDF file, the words of its pages set in lines as a newspaper's printer does."""
+    pages = pages or (wrapped(f"{TITLE}\n\n{BODY}"),)
+    kids = " ".join(f"{3 + 2 * i} 0 R" for i in range(len(pages)))
+    font = 3 + 2 * len(pages)
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode()]
+    for i, lines in enumerate(pages):
+        place = f"/Contents {4 + 2 * i} 0 R/Resources<</Font<</F1 {font} 0 R>>>>"
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{place}>>".encode())
+        shown = [re.sub(rb"([\\()])", rb"\\\1", line.encode("cp1252", "replace")) for line in lines]
+        stream = b"BT /F1 10 Tf 12 TL 50 800 Td\n" + b"".join(b"(" + line + b") Tj T*\n" for line in shown) + b"ET"
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+    objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>")
     out = b"%PDF-1.4\n"
     places = []
     for number, content in enumerate(objects, 1):
@@ -145,8 +144,9 @@ def pdf(lines=None):
         out += b"%d 0 obj%s endobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(out)
-    out += b"xref\n0 6\n0000000000 65535 f \n" + table
-    return out + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+    count = len(objects) + 1
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % count + table
+    return out + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (count, start)
 
 
 def wrapped(text, width=78):

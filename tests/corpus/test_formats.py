@@ -322,3 +322,49 @@ def test_the_name_of_an_export_is_no_date_of_its_articles(tmp_path):
 def test_a_file_of_nothing_but_its_mark_is_empty():
     ((file, reason, _),) = read(Source("a.txt", b"\xff\xfe"))
     assert (file, reason) == ("a.txt", "empty")
+
+
+def test_lines_at_the_head_and_foot_of_pages_are_no_words_of_the_story():
+    lines = samples.wrapped(f"{samples.TITLE}\n\n{samples.BODY}")
+    heads = [f"1/14/26, 10:15 AM Arvenia Courier {i}/3" for i in (1, 2, 3)]
+    parts = [lines[:3], lines[3:6], lines[6:]]
+    pages = [[heads[i], *part, f"https://courier.example/dam {i + 1}/3"] for i, part in enumerate(parts)]
+    (draft,) = drafts("a.pdf", samples.pdf(*pages))
+    assert draft.text.split() == f"{samples.TITLE}\n\n{samples.BODY}".split()
+    assert all(words in draft.text for words in samples.PARAGRAPHS)  # those that go on on the next page too
+
+
+def test_a_line_that_is_often_said_is_kept():
+    often = "She waited in the hall for an hour, and nobody came."
+    opened = ["She had three letters.", "Each of them was long.", "Nobody had read them yet."]
+    closed = ["It was night by then.", "She read it once more.", "Then she burned it."]
+    pages = [[f"{words} {n}" for words in opened] + [often] + [f"{words} {n}" for words in closed] for n in "abc"]
+    (draft,) = drafts("a.pdf", samples.pdf(*pages))
+    assert draft.text.count(often) == 3
+
+
+def test_words_are_told_as_they_are_spelled_not_as_they_are_set():
+    (draft,) = drafts("a.txt", "The o\ufb03ce of Jo\xadna Falk con\ufb01rmed it on Monday.".encode())
+    assert draft.text == "The office of Jona Falk confirmed it on Monday."
+
+
+BOX = "<w:txbxContent><w:p><w:r><w:t>Forty families.</w:t></w:r></w:p></w:txbxContent>"
+
+
+def test_a_box_in_a_word_file_stands_once_and_alone():
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    box = f"<mc:AlternateContent><mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent>"
+    told = "<w:r><w:t>The e</w:t><w:noBreakHyphen/><w:t>mail said so.</w:t></w:r>"
+    word = f'<w:document {space}xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>{box}{told}</w:p></w:document>'
+    (draft,) = drafts("a.docx", samples.archive({"word/document.xml": word}))
+    assert draft.text == "The e-mail said so.\n\nForty families."
+
+
+def test_remarks_beside_a_document_are_no_words_of_it():
+    mark = '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>'
+    story = "".join(f"<p><span>{words}</span>{mark}</p>" for words in samples.PARAGRAPHS)
+    note = '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this true, Karl? Ask them again.</span></p></div>'
+    page = f'<html><body><p class="title">{samples.TITLE}</p>{story}{note}</body></html>'
+    (draft,) = drafts("a.html", page.encode())
+    assert draft.text == f"{samples.TITLE}\n\n{samples.BODY}"
+    assert any("Is this true" in cut.text for cut in draft.cuts)

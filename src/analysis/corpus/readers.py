@@ -61,6 +61,10 @@ READERS: dict[str, Callable[[Source], Found]] = {
 _LONGEST = 1_000_000  # characters: some 160,000 words, more than any article has
 _LONGEST_WORD = 2_000  # characters; scripts without blanks have marks and lines
 _NO_WORD = re.compile(rf"[^\s.!?,;:。！？、，]{{{_LONGEST_WORD + 1}}}")
+_SET = {  # how printers set words: soft hyphens, letters in one; no name would be found in it
+    0xAD: None,
+    **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
+}
 _IN_PARTS = (".txt", ".text", ".md", ".markdown")  # an article each, as a rule
 _HOW = {
     (".html", ".htm", ".xhtml", ".mhtml", ".mht"): "saved page, by trafilatura",
@@ -99,7 +103,7 @@ def _cleaned(draft: Draft) -> Draft | Rejected:
     """Return the draft with page furniture cut, and dated by its file's name and its lines where nothing else tells."""
     if not draft.text.strip():
         return Rejected(draft.name, "empty", f"{len(draft.text)} characters, none of them a word")
-    draft.text = draft.text.replace("\xad", "")  # a soft hyphen would part a name
+    draft.text = draft.text.translate(_SET)
     cleaned = clean(draft.text, first_line=draft.first_line)
     if not cleaned.text:
         lines = draft.text.count("\n") + 1

@@ -17,6 +17,8 @@ from analysis.corpus.records import Draft, Found, Refused, Source
 from analysis.text.characters import plain
 
 _LONGEST_HEADING = 200  # characters
+# what readers of a Google document noted below it, and the marks of that in its words
+_NOTES, _MARKS = "//p[a[starts-with(@href, '#cmnt_ref')]]", "//sup/a[starts-with(@id, 'cmnt_ref')]"
 _FEWEST_WORDS, _FEWEST_LETTERS = 15, 80  # fewer are a notice of cookies or a wall; not every script has blanks
 
 
@@ -36,6 +38,8 @@ def page_article(name: str, page: str, address: str = "") -> Draft:
     if len(page) > LARGEST:
         raise Refused("too large", f"{len(page):,} characters; a page has at most {LARGEST:,}")
     tree = parse_page(page)
+    for mark in tree.xpath(_MARKS):
+        mark.drop_tree()
     facts = page_facts(tree, address)
     story = story_of(tree)
     if len(story.split()) < _FEWEST_WORDS and len(story) < _FEWEST_LETTERS:
@@ -65,6 +69,9 @@ def story_of(tree: Any) -> str:
     """Return the running text of a page, a blank line between its paragraphs."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(copy.deepcopy(tree), include_comments=False, include_tables=False, with_metadata=False)
+    tree = copy.deepcopy(tree)
+    for note in tree.xpath(_NOTES):
+        note.drop_tree()
+    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
     text = getattr(found, "text", None) or ""
     return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())

@@ -14,6 +14,8 @@ _MOST_PAGES = 300
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _END = re.compile(r"[.!?:][\"'”’)]*$")
 _FULL = 0.75  # of the usual width: a shorter line ends its paragraph
+_EDGE = 3  # lines at the head or foot of a page
+_NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: ?(?:/|of) ?\d{1,3})?", re.IGNORECASE)
 _DUMMY_TITLE = re.compile(r"(?:Microsoft Word - .*|.*\.\w{2,4}|untitled.*|about:blank|)", re.IGNORECASE)
 
@@ -38,7 +40,7 @@ def read_pdf(source: Source) -> Found:
         raise
     except Exception as error:  # a broken file raises anything from its depths
         raise Refused("broken PDF", " ".join(f"{type(error).__name__}: {error}".split())[:200]) from None
-    text = strip_controls("\n\n".join(_joined(page) for page in _without_running_lines(pages)))
+    text = strip_controls(_in_one([_joined(page) for page in _without_running_lines(pages)]))
     if not text.strip():
         raise Refused("no text", f"its {count} pages are pictures: it needs character recognition first")
     if len(text) > LARGEST:
@@ -47,12 +49,30 @@ def read_pdf(source: Source) -> Found:
 
 
 def _without_running_lines(pages: list[str]) -> list[str]:
-    """Return the pages without the lines that stand at the head or foot of most of them."""
-    split = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
-    edges = Counter(line for lines in split for line in {*lines[:2], *lines[-2:]})
-    running = {line for line, count in edges.items() if len(pages) > 2 and count > len(pages) / 2}
-    kept = [[line for line in lines if line not in running] for lines in split]
-    return ["\n".join(line for line in lines if not _PAGE_NUMBER.fullmatch(line)) for lines in kept]
+    """Return the pages without page numbers and without the lines that stand at the head or foot of most of them."""
+    split = [[line.strip() for line in page.split("\n")] for page in pages]
+    split = [[line for line in lines if line and not _PAGE_NUMBER.fullmatch(line)] for lines in split]
+    edges = Counter(shape for lines in split for shape in {*map(_shape, lines[:_EDGE] + lines[-_EDGE:])})
+    running = {shape for shape, count in edges.items() if len(pages) > 1 and count > len(pages) / 2}
+    return ["\n".join(line for i, line in enumerate(lines) if not _is_running(i, lines, running)) for lines in split]
+
+
+def _is_running(place: int, lines: list[str], running: set[str]) -> bool:
+    return not _EDGE <= place < len(lines) - _EDGE and _shape(lines[place]) in running
+
+
+def _shape(line: str) -> str:
+    """Return a line with all numbers alike: pages are counted in it."""
+    return _NUMBER.sub("0", line)
+
+
+def _in_one(pages: list[str]) -> str:
+    """Return pages as one text; a sentence that goes on on the next page is not parted."""
+    text = ""
+    for page in filter(None, pages):
+        goes_on = text and page[:1].islower() and not _END.search(text)
+        text = text[:-1] + page if goes_on and text.endswith("-") else text + (" " if goes_on else "\n\n") + page
+    return text.strip()
 
 
 def _joined(page: str) -> str:

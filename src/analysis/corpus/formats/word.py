@@ -13,6 +13,7 @@ from analysis.corpus.records import Draft, Facts, Found, Refused, Source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same again, for old readers
 _LARGEST_PART = 20 * LARGEST
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _DUMMY_TITLE = re.compile(r"(?:Microsoft Word - .*|.*\.docx?|untitled|document ?\d*|)", re.IGNORECASE)
@@ -72,8 +73,19 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _paragraphs(root: Any) -> Iterator[str]:
     space = _STRICT if str(root.tag).startswith(_STRICT) else _W
-    breaks = {f"{space}tab": "\t", f"{space}br": "\n", f"{space}cr": "\n"}
+    marks = {f"{space}tab": "\t", f"{space}br": "\n", f"{space}cr": "\n", f"{space}noBreakHyphen": "-"}
     for paragraph in root.iter(f"{space}p"):
-        pieces = [node.text or "" if node.tag == f"{space}t" else breaks.get(node.tag, "") for node in paragraph.iter()]
-        if words := "".join(pieces).strip():
+        pieces = [node.text or "" if node.tag == f"{space}t" else marks.get(node.tag, "") for node in _own(paragraph)]
+        words = "".join(pieces).strip()
+        if words and next(paragraph.iterancestors(_FALLBACK), None) is None:
             yield words
+
+
+def _own(paragraph: Any) -> Iterator[Any]:
+    """Yield what is in a paragraph, without the paragraphs of boxes that hang on it."""
+    left = list(reversed(paragraph))
+    while left:
+        node = left.pop()
+        if node.tag not in (paragraph.tag, _FALLBACK):
+            yield node
+            left += reversed(node)
