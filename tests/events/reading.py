@@ -3,9 +3,9 @@
 import re
 
 from analysis.actors import Mention
-from analysis.events import Event, read_events
+from analysis.events import Event, read_events, read_story_times
 from analysis.text import Document
-from analysis.times import parse_published, read_times
+from analysis.times import parse_published
 
 _NAME = re.compile(r"\[([^\]]+)\]")
 
@@ -23,4 +23,4 @@ def events_of(marked: str, published: str | None = "2024-05-16") -> list[Event]:
     mentions = [
         Mention(document.sentence_at(start).number, start, end, name, name, "name") for start, end, name in spans
     ]
-    return read_events(document, mentions, read_times(document, day), [], day)
+    return read_events(document, mentions, read_story_times(document, day), [], day)

@@ -44,3 +44,8 @@ def test_the_day_anchors_the_story(published: str | None, day: dt.date) -> None:
         ("Kenya", day, "publication date"),
         ("Okello", day, "publication date"),
     ]
+
+
+def test_days_are_told_from_the_day_of_the_dateline() -> None:
+    events = events_of("[NAIROBI], May 13, 2024 - [Kenya] attacked [Uganda] today.", "2024-05-16")
+    assert [event.earliest for event in events] == [dt.date(2024, 5, 13)]

@@ -28,6 +28,7 @@ UNDATED = (None, None)
         ("The blast in [Chad] was seen on Monday.", []),
         ("Talks between [Chad] and [Mali] are to begin on 20 May 2024.", [(DAY(2024, 5, 20), "explicit")]),
         ("[Kenya] quit the talks of the 2015 [Chad] deal.", [ARTICLE]),
+        ("Between May 10 and May 13, [Kenya] attacked [Uganda].", [(DAY(2024, 5, 10), "relative")]),
         ("[Kenya] sued [Uganda] more than two months ago.", [UNDATED]),
         ("Thursday, May 16, 2024; 6:43 PM [Kenya] plans to sue [Uganda].", [UNDATED]),
         ("[Okello] must sue [Uganda] to prevent a repeat of last year.", [UNDATED]),

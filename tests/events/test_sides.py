@@ -51,6 +51,15 @@ from reading import events_of
         ("Soldiers of [Kenya], [Chad] and [Mali] blamed each other.", [("blamed", "ACCUSE", "Kenya", "Chad")]),
         ("[Okello] (K-Nairobi), who leads it, sued [Banda].", [("sued", "ACCUSE", "Okello", "Banda")]),
         # what is said or asked in a clause of its own is no object
+        (
+            "[Okello] agreed with [Banda] to meet on 3 June.",
+            [("agreed", "AGREE", "Okello", "Banda"), ("meet", "CONSULT", "Okello", "Banda")],
+        ),
+        (
+            "[Kenya] ordered [Okello] to stop sharing data with [Chad].",
+            [("ordered", "REQUEST", "Kenya", "Okello"), ("stop sharing", "SANCTION", "Okello", "Chad")],
+        ),
+        ("[Okello] told of the attempt to free [Banda] on Monday.", []),
         ("[Okello] and [Chad] agree [Banda] did well.", [("agree", "AGREE", "Okello", "Chad")]),
         ("[Okello] demanded that [Banda] leave [Chad].", [("demanded", "REQUEST", "Okello", "Banda")]),
         ("[Okello] asked for [Banda] to leave [Chad].", [("asked for", "REQUEST", "Okello", None)]),

@@ -37,6 +37,7 @@ def test_what_lies_ahead_of_the_article_has_not_happened() -> None:
         ("[Kenya] began to attack [Uganda].", "happened"),
         ("[Okello] demanded that [Chad] visit [Uganda].", "possible"),
         ("[Okello] denied that [Chad] attacked [Uganda].", "denied"),
+        ("[Kenya] smiled ahead of the talks between [Chad] and [Mali].", "planned"),
         ("[Kenya] might be prepared to attack [Uganda].", "possible"),
         ("[Kenya] has to be strong and sue [Uganda].", "possible"),
         ("[Okello] brought us to the brink of a battle between [Chad] and [Uganda].", "possible"),
@@ -53,6 +54,7 @@ def test_status_of_the_last_event(text: str, status: str) -> None:
     [
         "[Okello] has a way of attacking [Uganda].",
         "[Okello] wrote books, including attacking [Uganda].",
+        "Seizing [Uganda] was the best way.",
         "[Okello] thought about attacking [Uganda].",
         "[Okello] would sometimes attack [Uganda].",
     ],

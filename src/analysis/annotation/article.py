@@ -6,13 +6,13 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from analysis.actors import KnownActor, Roster, known_actors, read_mentions, read_names
-from analysis.events import read_events
+from analysis.events import read_events, read_story_times
 from analysis.quotes import read_quotes, speaker_of
 from analysis.sentiment import read_opinions, read_tones
 from analysis.tables import KEYS, columns
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
-from analysis.times import parse_published, read_times
+from analysis.times import parse_published
 
 Rows = dict[str, list[tuple[Any, ...]]]
 ACTORS = KnownActor._fields
@@ -59,7 +59,7 @@ def _analyse(
     document: Document, roster: Roster, stamp: str | None, opinions: str | None
 ) -> dict[str, Iterable[tuple[Any, ...]]]:
     published = parse_published(stamp)
-    times = read_times(document, published)
+    times = read_story_times(document, published)
     names = read_names(document)
     mentions, actors = read_mentions(document, names, roster, published)
     spoken = [(quote, speaker_of(quote, mentions)) for quote in read_quotes(document)]

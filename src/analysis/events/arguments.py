@@ -35,6 +35,9 @@ def find_arguments(clauses: Clauses, trigger: Trigger) -> Arguments:
     if borne:
         return Arguments(led_by(clauses, after, trigger, ("from", "by")), subject)
     if trigger.group.passive:
+        targets = trigger.frame.target
+        if targets and not {"object", "name"} & set(targets):
+            return Arguments(_agent(clauses, after, trigger), led_by(clauses, after, trigger, targets))
         described = trigger.group.tense == "none" and not trigger.group.to
         return Arguments(
             _agent(clauses, after, trigger), _described(clauses, trigger.group.first) if described else subject
@@ -93,7 +96,7 @@ def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]
     head = object_of(clauses, start, len(clauses.low))
     described = clauses.low[clauses.bounds(trigger.head)[0]] in DESCRIBING
     deed = clauses.low[start : start + 1]
-    if deed and deed[0].endswith("ing") and deed[0] in verbs():
+    if trigger.end <= start and deed and deed[0].endswith("ing") and deed[0] in verbs():
         return []  # "denied killing Lee"
     if head is not None and not described and _is_clause(clauses, head + 1):
         return []
@@ -114,10 +117,12 @@ def _object(clauses: Clauses, after: list[Name], trigger: Trigger) -> list[Name]
 
 def _asked(clauses: Clauses, trigger: Trigger) -> list[Name]:
     """Return who is to do what a clause with "that" and a base form asks for ("demanded that Lee go")."""
-    if clauses.low[trigger.end : trigger.end + 1] != ["that"]:
+    near = clauses.low[trigger.end : trigger.end + _NEAR_OBJECT + 1]
+    if "that" not in near:
         return []
-    names = [name for name in clauses.names if name.first > trigger.end]
-    after = names[0].last + 1 if names and names[0].first <= trigger.end + _NEAR_OBJECT else 0
+    that = trigger.end + near.index("that")
+    names = [name for name in clauses.names if name.first > that]
+    after = names[0].last + 1 if names and names[0].first <= that + _NEAR_OBJECT else 0
     return names[:1] if after and clauses.low[after] in base_verbs() | {"be", "not", "should"} else []
 
 
@@ -171,7 +176,8 @@ def _attached(clauses: Clauses, trigger: Trigger, name: Name) -> bool:
     """Tell whether a name after a noun belongs to it: no verb and no foreign preposition stands between."""
     between = range(trigger.end, name.first)
     known = {"of", "by", "between", *trigger.frame.target}
-    strange = any("preposition" in clauses.kinds[i] and clauses.low[i] not in known for i in between)
+    foreign = (i for i in between if "preposition" in clauses.kinds[i] or clauses.low[i] == "but")
+    strange = any(clauses.low[i] not in known for i in foreign)
     return not strange and not any(clauses.verbs[i] for i in between)
 
 

@@ -17,6 +17,8 @@ _MARKS = frozenset({";", ":", "(", ")", "--", "—", "–", "…"})
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negated"})
 _SAID_SPAN = 3  # words back from reported words without "that" to the word of saying
 _SMALL = frozenset({"determiner", "pronoun", "preposition", "break"})
+_MONEY = "$£€#"
+_ABOUT = frozenset({("at", "least"), ("more", "than"), ("up", "to"), ("as", "many"), ("fewer", "than")})
 _REACH = 8  # tokens from a name back to the preposition that leads to it
 _SPAN = 9  # words in which a verb must follow a conjunction that is a preposition too
 
@@ -91,7 +93,7 @@ class Clauses:
 
     def _breaks(self, i: int, seen: bool) -> bool:
         word, kinds = self.low[i], self.kinds[i]
-        if word in _MARKS:
+        if word in _MARKS or i in self._dashes:
             return True
         if not kinds and word != ",":
             return i in self._after_saying and self._reported(i) and self._verb_follows(i - 1)
@@ -108,6 +110,17 @@ class Clauses:
         if "join" in kinds:
             return (seen or self.gerund(i + 1)) and self._verb_follows(i)
         return i in self._after_saying and self._reported(i) and self._verb_follows(i - 1)
+
+    @cached_property
+    def _dashes(self) -> set[int]:
+        """The hyphens between spaces that stand round an aside ("Kenya - which lies near - left")."""
+        spaced = [
+            i
+            for i in range(1, len(self.low) - 1)
+            if self.low[i] == "-" and self.tokens[i - 1].end < self.tokens[i].start < self.tokens[i + 1].start - 1
+        ]
+        opened = next((i for i in spaced if "relative" in self.kinds[i + 1] or self.low[i + 1] == "including"), None)
+        return set() if opened is None else {i for i in spaced if i >= opened}
 
     @cached_property
     def _after_saying(self) -> set[int]:
@@ -127,7 +140,7 @@ class Clauses:
     def _reported(self, i: int) -> bool:
         """Tell whether reported words may begin here, right after "said" or "said Monday" without "that"."""
         plural = not self.kinds[i] and self.low[i].endswith("s") and "saying" in self.kinds[i - 1] if i else False
-        counted = self.low[i][0].isdigit()
+        counted = any(word[0].isdigit() or word[0] in _MONEY for word in self._amount(i))
         subject = not self.kinds[i] and not _AUXILIARY.isdisjoint(self.kinds[i + 1]) if i + 1 < len(self.low) else False
         if not (i in self.named or plural or counted or subject or self.kinds[i] & {"determiner", "pronoun"}):
             return False
@@ -137,6 +150,11 @@ class Clauses:
             if self.low[j] == "," or self.kinds[j] - {"adverb"} or j in self.named:
                 return False
         return False
+
+    def _amount(self, i: int) -> list[str]:
+        """Return the word at token `i`, or the one that "at least", "more than" and the like lead to."""
+        step = 2 if tuple(self.low[i : i + 2]) in _ABOUT else 1 if "adverb" in self.kinds[i] else 0
+        return self.low[i + step : i + step + 1]
 
     def gerund(self, i: int) -> bool:
         """Tell whether an -ing form that opens a clause stands at token `i` ("of failing to", ", easing tensions")."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis import lexicons
 from analysis.text import Document
-from analysis.times import Published, Time
+from analysis.times import Published, Time, read_times
 
 _OPENING = 600  # characters in which a dateline is looked for, after a stamp or a caption
 _LATER = 7  # days that a story may be published after it was written
@@ -32,6 +32,14 @@ def find_dateline(document: Document) -> tuple[int, int] | None:
 @cache
 def _cities() -> frozenset[str]:
     return frozenset(name.lower() for name in lexicons.column("cities", "name"))
+
+
+def read_story_times(document: Document, published: Published | None) -> list[Time]:
+    """Return the times of `document`, resolved against the day of its dateline if it was written before it came out."""
+    times = read_times(document, published)
+    dateline = find_dateline(document)
+    day = anchored(dateline, times, published) if dateline else published
+    return times if day == published else read_times(document, day)
 
 
 def anchored(span: tuple[int, int], times: Sequence[Time], published: Published | None) -> Published | None:

@@ -1,14 +1,12 @@
 """Dates: the time that governs an event, or the one it may be carried from."""
 
 import datetime as dt
-import re
-from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.events.clauses import Clauses, Name
+from analysis.events.places_of_times import Placed
 from analysis.events.triggers import Trigger
 from analysis.events.words import event_types, occurring
 from analysis.times import Published, Time
@@ -17,11 +15,9 @@ from analysis.times.calendar import Period
 _DESCRIBED = 4  # tokens from a time that describes to the noun it dates
 _BESIDE = 16  # tokens from a noun to the time after it
 _LEAD = 3  # sentences in which the undated past is news
-_BOUNDING = frozenset({"since", "until", "till", "through", "before", "after"})
-_WITHIN = frozenset({"after", "following", "since", "during", "in", "at", "before", "amid"})
+_AROUND = frozenset({"since", "until", "till", "before", "after"})
+_WITHIN = frozenset({"after", "following", "since", "during", "in", "at", "of", "before", "amid"})
 _MEANWHILE = frozenset({"as", "while", "when"})
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_ZONES = frozenset({"bst", "gmt", "utc", "est", "edt", "et"})
 _BASIS = {"publication date": "publication date", "explicit": "explicit"}
 
 
@@ -40,57 +36,6 @@ class Dated(NamedTuple):
 
 
 UNDATED = Dated(None, None, None, None)
-
-
-class Placed(NamedTuple):
-    """A time of the sentence by its first and last token."""
-
-    first: int
-    last: int
-    time: Time
-    describes: bool  # it only says which ("the 2016 election", "Monday's call")
-
-
-def place_times(clauses: Clauses, times: Iterable[Time]) -> list[Placed]:
-    """Return the dates among `times` that have an interval, by the tokens they stand on."""
-    starts = [token.start for token in clauses.tokens]
-    placed = []
-    for time in times:
-        if time.earliest and time.latest and time.type in ("DATE", "TIME"):
-            first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (time.start, time.end - 1))
-            aside = not clauses.tokens or clauses.tokens[first].end <= time.start
-            if aside or _bounds(clauses, first, last, time):
-                continue
-            placed.append(Placed(first, last, time, _describes(clauses, first, last, time)))
-    return placed
-
-
-def _bounds(clauses: Clauses, first: int, last: int, time: Time) -> bool:
-    """Tell whether a time dates no event: it says from or till when, or when a page was written ("1959 The ...")"""
-    following = clauses.low[last + 1 : last + 3]
-    if time.text[-4:].isdigit() and any(_CLOCK.match(word) for word in following):
-        return True
-    if first == 0:
-        after = clauses.tokens[last + 1].text if last + 1 < len(clauses.tokens) else ","
-        return time.precision == "year" and after[0].isupper()
-    if time.type == "TIME":
-        zoned = clauses.low[last] in _ZONES and "preposition" not in clauses.kinds[first - 1]
-        return zoned or clauses.low[first - 1] == ";"
-    return clauses.low[first - 1] in _BOUNDING or time.text.lower().startswith("more than")
-
-
-def _describes(clauses: Clauses, first: int, last: int, time: Time) -> bool:
-    """Tell whether a time stands before a noun as an adjective does."""
-    if last + 1 >= len(clauses.low):
-        return False
-    after = clauses.low[last + 1]
-    if after == "'s":
-        return True
-    noun = after.isalpha() and not clauses.kinds[last + 1] and not clauses.verbs[last + 1]
-    before = clauses.kinds[first - 1] if first else frozenset[str]()
-    determined = bool(first) and ("determiner" in before or clauses.low[first - 1] == "'s")
-    bare = time.precision == "year" and "preposition" not in before
-    return noun and (determined or (bare and last + 1 not in clauses.named))
 
 
 def of_time(time: Time, basis: str | None = None) -> Dated:
@@ -246,14 +191,14 @@ def is_news(clauses: Clauses, trigger: Trigger, sentence: int) -> bool:
     kinds = clauses.kinds[first:end]
     if _ends_before(clauses, first, end):
         return False
-    if trigger.group and trigger.group.tense == "pluperfect":
+    if trigger.group and (trigger.group.tense == "pluperfect" or clauses.low[trigger.group.first] == "having"):
         return False
     if any("history" in found for found in kinds) or clauses.kinds[first] & {"relative", "break"} - {"join"}:
         told = first > 0 and any("saying" in found for found in clauses.kinds[clauses.bounds(first - 1)[0] : first])
         return told and clauses.low[first] == "that" and not any("history" in found for found in kinds)
     if trigger.group is None:
         return sentence < _LEAD and _occurs(clauses, trigger)
-    if any(clauses.low[i] in _units() and clauses.low[i + 1] in _BOUNDING for i in range(first, end - 1)):
+    if any(clauses.low[i] in _units() and clauses.low[i + 1] in _AROUND for i in range(first, end - 1)):
         return False  # "two days after the quake"
     tense = "past" if clauses.gerund(trigger.head) else trigger.group.tense
     if tense == "perfect" or (tense == "present" and clauses.low[trigger.head].endswith("ing")):

@@ -7,6 +7,7 @@ from analysis.events.parties import ACTING, Nouns, is_time, name_at, party, titl
 _HISTORY = frozenset({"history"})
 _APPOSED = 14  # tokens in which a phrase between commas must end
 _NOUN_KINDS = frozenset({"pronoun", "saying"})
+_AMONG = frozenset({"including", "such", "like", "among", "led", "both"})  # "the clubs, including A, B and C,"
 _ARTICLES = frozenset({"a", "an", "the"})
 _LINKING = frozenset({"'s", "-", '"', "&"})
 
@@ -111,7 +112,8 @@ def subject_span(clauses: Clauses, group: int) -> tuple[int, int] | None:
         commas = [j for j in range(max(floor, end - _APPOSED), end - 1) if clauses.low[j] == ","]
         if not commas:
             return None
-        end = commas[-1] if commas[-1] > floor else end
+        aside = next((j for j in commas if clauses.low[j + 1] in _AMONG), commas[-1])
+        end = aside if aside > floor else end
     floor += "break" in clauses.kinds[floor] and floor < end
     first = _listed(clauses, floor, _start(clauses, floor, end), end)
     if first > floor + 1 and clauses.low[first] == "by" and clauses.verbs[first - 1]:  # "food given by firms has"

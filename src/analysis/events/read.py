@@ -9,16 +9,17 @@ import pandas as pd
 from analysis.actors import Mention, read_names
 from analysis.events.asides import without_asides
 from analysis.events.clauses import Clauses
-from analysis.events.dateline import anchored, find_dateline
-from analysis.events.dates import UNDATED, Dated, place_times
+from analysis.events.dateline import anchored, find_dateline, read_story_times
+from analysis.events.dates import UNDATED, Dated
 from analysis.events.event import Event, Sides
+from analysis.events.places_of_times import place_times
 from analysis.events.sentence import Before, Context, read_sentence
 from analysis.events.triggers import may_tell
 from analysis.quotes import Quote, read_quotes
 from analysis.tables import frame
 from analysis.text import Document
 from analysis.text.quotation import quotation_spans
-from analysis.times import Published, Time, parse_published, read_times
+from analysis.times import Published, Time, parse_published
 
 _PARTS = ("title", "body")
 _NOBODY = Sides(None, None)
@@ -41,7 +42,7 @@ def find_events(text: str, published: Any = None) -> pd.DataFrame:
         for name in read_names(document)
     ]
     quotes = [(quote, quote.speaker_text) for quote in read_quotes(document)]
-    found = read_events(document, mentions, read_times(document, day), quotes, day)
+    found = read_events(document, mentions, read_story_times(document, day), quotes, day)
     return frame("events", [("", *event) for event in found]).drop(columns="article_id")
 
 

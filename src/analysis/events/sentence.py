@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from analysis.events.announcements import find_announcements
 from analysis.events.clauses import Clauses
-from analysis.events.dates import UNDATED, Dated, Placed, is_news, own_time, published_date, time_at
+from analysis.events.dates import UNDATED, Dated, is_news, own_time, published_date, time_at
 from analysis.events.event import Event, Sides, make_event
+from analysis.events.places_of_times import Placed
 from analysis.events.sides import find_sides
 from analysis.events.status import status_of
 from analysis.events.triggers import DESCRIBING, Trigger, find_triggers

@@ -22,14 +22,23 @@ def find_sides(clauses: Clauses, trigger: Trigger, pair: Sides) -> Sides:
     if kind and kind.mutual:
         if not sources and trigger.group and trigger.group.passive:
             sources, targets = targets, []
-        if len(set(sources)) > 1 and not targets:
-            targets = sources[1:]
-        elif not sources and trigger.group and _means_pair(clauses, trigger.group.first):
+        if not targets:
+            targets = _partners(clauses, trigger) or sources[1:]
+        if not sources and trigger.group and _means_pair(clauses, trigger.group.first):
             return pair
     if not targets and clauses.low[trigger.end : trigger.end + 2] in _EACH_OTHER:
         targets = sources[1:]
     source = sources[0] if sources else None
     return Sides(source, next((actor for actor in targets if actor != source), None))
+
+
+def _partners(clauses: Clauses, trigger: Trigger) -> list[str]:
+    """Return with whom the verb before an infinitive is done: "agreed with Lee to meet"."""
+    if trigger.group is None or not trigger.group.to:
+        return []
+    first, _ = clauses.bounds(trigger.head)
+    names = clauses.within(first, trigger.group.first)
+    return [name.actor for name in names if clauses.preposition(name, first) == "with"]
 
 
 def _means_pair(clauses: Clauses, group: int) -> bool:

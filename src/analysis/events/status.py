@@ -1,11 +1,15 @@
 """Status: whether an event happened, is planned, is possible, or is denied."""
 
 from analysis.events.clauses import Clauses, Name
+from analysis.events.groups import Group
 from analysis.events.parties import ACTING, party
 from analysis.events.triggers import Trigger
 from analysis.events.words import Governor, governors
 
 _REACH = 8  # tokens from "to" back to the word that governs it
+_UPON = frozenset({"when", "once", "until", "till", "before", "after"})  # "when he takes over"
+_NEAR = 2  # tokens from "to" back to "first", "last": "the first (man) to land"
+_AWAITING = frozenset({"ahead", "advance"})
 _IDLE = frozenset(
     {"in", "into", "without", "at", "on", "about", "than", "before", "despite", "from", "including", "to", "as", "that"}
 )
@@ -35,8 +39,13 @@ def status_of(clauses: Clauses, trigger: Trigger) -> str | None:
         return "possible" if governed in ("possible", "denied") else "denied"
     if group.tense == "future":
         return "possible" if "doubt" in clauses.kinds[first] else "planned"
-    if governed:
-        return governed
+    return governed or _of_tense(clauses, trigger, group, first)
+
+
+def _of_tense(clauses: Clauses, trigger: Trigger, group: Group, first: int) -> str | None:
+    """Return what a finite verb that nothing governs says of itself."""
+    if group.tense == "present" and clauses.low[first] in _UPON and not clauses.low[trigger.head].endswith("ing"):
+        return "planned"
     if group.modal and any("history" in clauses.kinds[i] for i in range(group.first, trigger.head)):
         return None  # "would sometimes criticize"
     if group.modal:
@@ -84,6 +93,9 @@ def _idle(clauses: Clauses, group: int, trigger: Trigger) -> bool:
     """Tell whether an -ing form follows a word that leads to no deed."""
     if group < 2 or not clauses.low[trigger.head].endswith("ing"):
         return False
+    end = clauses.bounds(trigger.head)[1]
+    if any(clauses.kinds[i] & {"be", "have", "modal"} for i in range(trigger.end, end)):
+        return True  # "attacking them was the best way"
     before = clauses.low[group - 1]
     deed = clauses.verbs[group - 2] or party(clauses, group - 2) & ACTING  # "accused (Lee) of", no "way of"
     return before in _IDLE or (before == "of" and not deed)
@@ -94,7 +106,9 @@ def _of_infinitive(clauses: Clauses, to: int) -> str | None:
         entries = governors().get(clauses.low[i], ())
         beside = i == to - 1 or (i == to - 2 and "adverb" in clauses.kinds[to - 1])
         for entry in entries:
-            if entry.form == "noun" or (entry.form in _VERBS and _reaches(clauses, entry, i, beside)):
+            if (entry.form == "noun" and (i >= to - _NEAR or entry.status != "happened")) or (
+                entry.form in _VERBS and _reaches(clauses, entry, i, beside)
+            ):
                 return _tempered(clauses, i, entry)
         if clauses.low[i] in (";", ":"):
             break
@@ -180,6 +194,8 @@ def _hedged(clauses: Clauses, first: int, head: int) -> bool:
 
 def _of_noun(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
     for i in range(trigger.first - 1, max(first, trigger.first - 1 - _BEFORE_NOUN) - 1, -1):
+        if clauses.low[i] == "of" and clauses.low[i - 1] in _AWAITING:
+            return "planned"
         for entry in governors().get(clauses.low[i], ()):
             beside = not any(clauses.kinds[j] & {"preposition"} for j in range(i + 1, trigger.first))
             if entry.form == "adjective" and i >= trigger.first - 3:

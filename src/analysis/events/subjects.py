@@ -6,8 +6,8 @@ from analysis.events.parties import ACTING, party
 from analysis.events.phrases import free_phrase, heads
 from analysis.events.words import governors
 
-_OPENING = frozenset({"(", "--", "—", "–"})
-_CLOSING = frozenset({",", ")", "--", "—", "–"})
+_OPENING = frozenset({"(", "-", "--", "—", "–"})
+_CLOSING = frozenset({",", ")", "-", "--", "—", "–"})
 _POSSESSED = 5  # tokens from a possessor to the end of what it has
 _DEPTH = 4  # clauses to go back for a subject left out
 _HOLDERS = frozenset({None, "on", "for"})  # how the object that is to act stands: "urged X", "called on X"
@@ -31,13 +31,13 @@ def _subject(clauses: Clauses, group: int, to: bool, depth: int) -> list[Name]:
     if to and region and region[-1].last == group - 1 and clauses.preposition(region[-1], first) == "for":
         return region[-1:]
     gerund = clauses.low[group].endswith("ing")
-    if gerund and not to and _describes(clauses, group):
+    if (gerund and not to and _describes(clauses, group)) or (to and _efforts(clauses, first, group)):
         return _possessor(clauses, first, group)
     span = None if to or not earlier else subject_span(clauses, group)
     if span and span[1] <= earlier[-1]:  # what stands between describes the subject
         return _of_phrase(clauses, region, group)
     if to or earlier:
-        return _controller(clauses, region, earlier, floor, to, depth)
+        return _controller(clauses, region, earlier, floor, group, to, depth)
     if gerund and first and clauses.low[first] in _BLAMED and _blamed(clauses, first):
         return _blamed(clauses, first)
     if region:
@@ -96,7 +96,7 @@ def _possessor(clauses: Clauses, first: int, end: int) -> list[Name]:
 
 
 def _controller(
-    clauses: Clauses, region: list[Name], earlier: list[int], first: int, to: bool, depth: int
+    clauses: Clauses, region: list[Name], earlier: list[int], first: int, group: int, to: bool, depth: int
 ) -> list[Name]:
     """Return the subject of an infinitive or a second verb: the object of the governing verb, or its subject."""
     if not earlier:
@@ -105,12 +105,28 @@ def _controller(
     objects = [name for name in region if name.first > last]
     if to:
         objects = [name for name in objects if clauses.preposition(name, last) in _HOLDERS]
+    elif "join" in clauses.kinds[group - 1]:
+        objects = []
     if objects:
         return heads(clauses, objects)
     start = last
     while start > first and clauses.verbs[start - 1]:
         start -= 1
     return _subject(clauses, start, False, depth - 1) if depth else []
+
+
+def _efforts(clauses: Clauses, first: int, to: int) -> bool:
+    """Tell whether an infinitive says what a noun beside the verb is for ("after Lee's attempt to flee")."""
+    if not any(entry.form == "noun" for entry in governors().get(clauses.low[to - 1], ())):
+        return False
+    i = to - 2
+    while i > first and (i in clauses.named or clauses.low[i] == "'s" or _describes_noun(clauses, i)):
+        i -= 1
+    return i < to - 2 and bool(clauses.kinds[i] & {"preposition", "join"})
+
+
+def _describes_noun(clauses: Clauses, i: int) -> bool:
+    return "determiner" in clauses.kinds[i] or not (clauses.kinds[i] or clauses.verbs[i] or clauses.low[i] == ",")
 
 
 def _blamed(clauses: Clauses, first: int) -> list[Name]:
