@@ -263,6 +263,12 @@ def _told_of(words: str, source: str | None, target: str | None, **other: Any) -
             _told_of("Conferred in Nairobi over grain prices", "john-okello", None),
             1,
         ),
+        # a word that two names share is no name
+        (
+            _told_of("Agreed to lower its prices of grain", "odra-union", None, kind="AGREE"),
+            _told_of("Agreed to lower its rail fares", "union", None, kind="AGREE"),
+            2,
+        ),
     ],
 )
 def test_sides_may_be_named_in_other_words(one: dict[str, Any], other: dict[str, Any], rows: int) -> None:

@@ -18,18 +18,21 @@ class Known(NamedTuple):
 def agree(host: Story, story: Story, known: Known) -> bool:
     """Tell whether the sides of `story` are those of `host`, or left out, or a state's for who acts for it."""
     orders = [story.sides, story.sides[::-1]] if host.first.mutual else [story.sides]
-    return any(all(map(partial(_one_side, known.states), host.sides, order)) for order in orders)
+    return any(all(map(partial(_one_side, known), host.sides, order)) for order in orders)
 
 
-def _one_side(states: Mapping[str, str], mine: str, theirs: str) -> bool:
+def _one_side(known: Known, mine: str, theirs: str) -> bool:
     if theirs in ("", mine) or not mine:
         return theirs in ("", mine)
-    return states.get(mine) == theirs or states.get(theirs) == mine or _fuller(mine, theirs) or _fuller(theirs, mine)
+    if known.states.get(mine) == theirs or known.states.get(theirs) == mine:
+        return True
+    return _fuller(mine, theirs, known) or _fuller(theirs, mine, known)
 
 
-def _fuller(one: str, other: str) -> bool:
-    """Tell whether a name is another with words added before or between: "john-f-doe" and "john-doe"."""
-    return one.endswith(f"-{other.rpartition('-')[2]}") and set(other.split("-")) < set(one.split("-"))
+def _fuller(one: str, other: str, known: Known) -> bool:
+    """Tell whether a name is another with words added ("john-f-doe", "john-doe"); one word alone is a person's."""
+    last = one.endswith(f"-{other.rpartition('-')[2]}") and ("-" in other or one in known.persons)
+    return last and set(other.split("-")) < set(one.split("-"))
 
 
 def says_where(host: Story, story: Story) -> bool:
