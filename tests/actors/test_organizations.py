@@ -55,3 +55,14 @@ def test_a_gulf_is_the_one_told_of() -> None:
 def test_a_first_name_is_that_of_whom_the_article_tells() -> None:
     text = "Ann Doe sang. Ann Doe died. Fans of Ann Doe wept. Judge Ann Roe spoke. Ann was kind."
     assert actors(text)[-1] == ("Ann", "ann-doe")
+
+
+def test_a_state_and_its_abbreviation_are_one() -> None:
+    found = actors("He flew to Louisiana. Crews left Robert, La., by noon.")
+    assert [actor for words, actor in found if words != "Robert"] == ["louisiana", "louisiana"]
+
+
+def test_a_firm_may_have_the_name_of_a_man() -> None:
+    assert actors("The law firm Dan Roe won.") == [("Dan Roe", "dan-roe")]
+    document = Document("The law firm Dan Roe won.")
+    assert [name.kind for name in read_names(document)] == ["organization"]

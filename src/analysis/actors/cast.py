@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from analysis import lexicons
 from analysis.actors.actor import GOVERNMENT, id_of
 from analysis.actors.countries import Country, of_modifier
 from analysis.actors.descriptions import Description
@@ -159,6 +160,7 @@ class Cast:
 
     def place(self, name: str) -> Member:
         """Return the place that `name` is."""
+        name = _place_names().get(name, name)
         for entry in self.roster.named(name):
             if entry.kind == "place":
                 return self.enter(entry)
@@ -219,6 +221,13 @@ def _nearest(members: list[Member], start: int) -> Member:
         return (False, start - max(before)) if before else (True, min(member.named, default=0))
 
     return min(members, key=distance)
+
+
+@cache
+def _place_names() -> dict[str, str]:
+    """Return the main names of places by their other ones."""
+    rows = lexicons.read("place_aliases")
+    return {alias: row["name"] for row in rows for alias in lexicons.words(row["aliases"])}
 
 
 @cache

@@ -133,7 +133,7 @@ def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
         word = match.group()
         found = traits(word) if not word.endswith("'s") else frozenset()
         if word in context("business"):
-            scores["organization"] += 2.0
+            scores["organization"] += 6.0 if word in context("firm") else 2.0
         if found & {"role", "rank", "honorific", "family"}:
             scores["person"] += 3.0
         elif word.lower() in said():
