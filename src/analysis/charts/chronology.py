@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _TITLE = "What happened, in order of time"
 _ROW = 0.5
-_AXIS = (1.45, 3.45)
-_WORDS = 3.75
+_AXIS = (1.45, 2.95)
+_WORDS = 3.2
 _MARKERS = {"conflict": "o", "cooperation": "D"}
 COLUMNS = ["earliest", "latest", "source", "target", "kind", "polarity", "status", "articles", "summary", "evidence"]
 
