@@ -77,7 +77,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ("actor", "str", "id: a slug of the name"),
         ("name", "str", "the name to show"),
         ("kind", "str", "person, organization, government, group or place"),
-        ("country", "str", "ISO 3166 alpha-3 code, or NA"),
+        ("country", "str", "ISO 3166 code: alpha-3, GB-ENG and the like for a part of the United Kingdom, or NA"),
         ("basis", "str", "roster or discovered"),
         ("mentions", "int64", "mentions in the corpus, without duplicates of articles"),
         ("articles", "int64", "articles that mention it, without duplicates"),
