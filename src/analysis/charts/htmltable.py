@@ -17,7 +17,8 @@ STYLE = (
     "@media screen{.table[role=region]{max-height:46rem}}"  # on paper nothing scrolls
     ".table thead th{position:sticky;top:0;background:var(--jp-layout-color0,Canvas)}"
     ".table table>caption{text-align:left}.table tbody th.words{font-weight:normal}.table .what{display:block}"
-    ".table .events td:first-child{min-width:7em}.table .events td:last-child{min-width:11em}"
+    ".table .events th{min-width:14em}.table .events td:first-child{min-width:7em}"
+    ".table .events td:last-child{min-width:11em}"
 )
 """What a notebook needs to show tables: none taller than a window, sentences not in bold."""
 
@@ -111,7 +112,7 @@ def plain_table(frame: pd.DataFrame) -> str:
 def _side(column: Column) -> str:
     if column.numeric:
         return ' class="number" style="text-align: right"'
-    wrap = "; white-space: nowrap" if column.short else ""
+    wrap = "; white-space: nowrap" if column.short else "; min-width: 12em"
     return f'{NAMES_ARTICLES if column.articles else ""} style="text-align: left{wrap}"'
 
 
