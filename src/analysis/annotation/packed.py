@@ -35,18 +35,20 @@ def lists(table: str, articles: Sequence[Sequence[tuple[Any, ...]]], numbers: Se
     """Return the rows of one table of several articles as a packed column; `numbers` are those of their actors."""
     import pyarrow as pa
 
-    types = _types(table)
-    cells = dict(zip(types, zip(*(row for rows in articles for row in rows), strict=True), strict=False))
+    kinds = _fields(table)
+    cells = dict(zip(fields(table), zip(*(row for rows in articles for row in rows), strict=True), strict=False))
     known = [number for number, rows in zip(numbers, articles, strict=True) for _ in rows]
     for name in NAMING.get(table, ()) if known else ():
         cells[name] = tuple(number.get(actor) for number, actor in zip(known, cells[name], strict=True))
-    values = [pa.array(cells.get(name, ()), kind) for name, kind in types.items()]
-    records = pa.StructArray.from_arrays(values, fields=[pa.field(*each) for each in types.items()])
-    return pa.LargeListArray.from_arrays(pa.array(np.cumsum([0, *map(len, articles)]), pa.int64()), records)
+    values = [pa.array(cells.get(kind.name, ()), kind.type) for kind in kinds]
+    records = pa.StructArray.from_arrays(values, fields=kinds)
+    offsets = pa.array(np.cumsum([0, *map(len, articles)]), pa.int64())
+    item = pa.field("item", records.type, nullable=False)
+    return pa.LargeListArray.from_arrays(offsets, records, pa.large_list(item))
 
 
-def _types(table: str) -> dict[str, Any]:
-    """Return the Arrow type of each column of one article's rows."""
+def _fields(table: str) -> list[Any]:
+    """Return the Arrow fields of one article's rows; what cannot be missing is read faster."""
     import pyarrow as pa
 
     arrow = {
@@ -57,10 +59,9 @@ def _types(table: str) -> dict[str, Any]:
         "bool": pa.bool_(),
         "datetime64[us]": pa.date32(),
     }
-    kinds = {column.name: arrow[column.dtype] for column in TABLES[table]}
-    if table == "actors":
-        kinds |= {"own_id": arrow["str"]}
-    return {name: pa.int32() if name in NAMING.get(table, ()) else kinds[name] for name in fields(table)}
+    kinds = {"own_id": "str"} | {column.name: column.dtype for column in TABLES[table]}
+    found = {name: pa.field(name, arrow[kinds[name]], kinds[name] not in ("int64", "bool")) for name in fields(table)}
+    return [kind.with_type(pa.int32()) if name in NAMING.get(table, ()) else kind for name, kind in found.items()]
 
 
 def unpack(packed: Any) -> tuple[Any, Any]:
