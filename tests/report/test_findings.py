@@ -233,6 +233,27 @@ def test_nothing_found_is_said():
     assert texts(findings.chronology(empty)) == ["No event was found."]
 
 
+@pytest.mark.parametrize(
+    ("articles", "said"),
+    [
+        ([], "No article was read: the notebook on the corpus says why."),
+        ([{**ARTICLES[0], "language": "es"}], "No article is in English: nothing was analysed."),
+    ],
+)
+def test_where_nothing_was_analysed_nothing_is_said_to_be_missing(articles, said):
+    empty = made(articles=articles, actors=[], mentions=[])
+    for found in (findings.actors, findings.opinions, findings.chronology):
+        assert texts(found(empty)) == [said]
+
+
+def test_where_nothing_was_read_there_is_no_extent():
+    refused = [("a.txt", "unreadable", "no text")]
+    assert texts(findings.corpus(made(articles=[], actors=[], mentions=[], rejected=refused))) == [
+        "No article was read.",
+        "1 file or record was refused.",
+    ]
+
+
 def test_findings_show_themselves_escaped():
     found = Findings([Finding("<b> & c", ("a:1",), (Link("c", "x"),))])
     assert found._repr_html_() == (

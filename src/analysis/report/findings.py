@@ -55,7 +55,7 @@ def extent(tables: Tables) -> str:
 
 def overview(tables: Tables) -> Findings:
     """Return the findings a reader should see first: the key events, the actors, and who speaks how of whom."""
-    if not (tables.articles["language"] == "en").any():
+    if not _english(tables):
         return corpus(tables)  # nothing was analysed: that no actor was found says nothing of the articles
     told = [*key_events(tables), *key_days(tables)][:2]
     return Findings([*told, *sides(tables), *actors(tables)[:1], *opinions(tables)[:2]])
@@ -66,7 +66,7 @@ def corpus(tables: Tables) -> Findings:
     articles, kept = tables.articles, originals(tables.articles)
     foreign = distinct(tables).sentences.query("language != 'en'")
     unnamed = int(kept["outlet"].isna().sum())
-    found = [Finding(f"{extent(tables)}.")]
+    found = [Finding("No article was read." if articles.empty else f"{extent(tables)}.")]
     if unnamed:
         found.append(Finding(f"Outlet not known: {number(unnamed)} of {count(len(kept), 'article')}."))
     counted = {
@@ -89,7 +89,7 @@ def actors(tables: Tables) -> Findings:
     """Return who is in the story, how often, with whom."""
     ranked = foremost(tables.actors)
     if ranked.empty:
-        return Findings([Finding("No actor was found.")])
+        return _nothing(tables, "No actor was found.")
     own, names = distinct(tables), actor_names(tables.actors)
     first, *others = list(rows(ranked.head(3)))
     tied = any(row.mentions == first.mentions for row in others)
@@ -135,7 +135,7 @@ def opinions(tables: Tables) -> Findings:
         shares = [f"{number(labels.get(label, 0))} {label}" for label in ("neutral", "negative", "positive")]
         judged = f"{count(len(voiced), 'mention')} of actors that could be judged"
         found.append(Finding(f"Of {judged} in the outlets’ own words, {listing(shares)}."))
-    return Findings(found or [Finding("No statement and no opinion was found.")])
+    return Findings(found) if found else _nothing(tables, "No statement and no opinion was found.")
 
 
 def _harshest(own: Tables, names: dict[str, str], tellers: frozenset[str]) -> list[Finding]:
@@ -159,8 +159,21 @@ def _harshest(own: Tables, names: dict[str, str], tellers: frozenset[str]) -> li
 def chronology(tables: Tables) -> Findings:
     """Return what happened when, what is only planned, and what no day is known for."""
     if tables.chronology.empty:
-        return Findings([Finding("No event was found.")])
+        return _nothing(tables, "No event was found.")
     return Findings([*key_events(tables), *key_days(tables), *sides(tables), *apart(tables)])
+
+
+def _english(tables: Tables) -> bool:
+    return bool((tables.articles["language"] == "en").any())
+
+
+def _nothing(tables: Tables, said: str) -> Findings:
+    """Return that nothing was found, as `said`, or why nothing was looked for."""
+    if tables.articles.empty:
+        said = "No article was read: the notebook on the corpus says why."
+    elif not _english(tables):
+        said = "No article is in English: nothing was analysed."
+    return Findings([Finding(said)])
 
 
 def _closest(tables: Tables) -> tuple[str, str, tuple[str, ...]] | None:
