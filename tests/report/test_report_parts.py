@@ -67,8 +67,8 @@ def test_quality(tables):
     }
     assert len(table) == 12
     assert caution(tables) == (
-        "statements whose speaker is not identified: 1 of 2 (50%); articles that repeat another: 1 of 3 (33%); "
-        "articles without a date: 1 of 3 (33%)"
+        "statements whose speaker is not identified, 1 of 2 (50%); articles that repeat another, 1 of 3 (33%); "
+        "articles without a date, 1 of 3 (33%)"
     )
 
 

@@ -51,6 +51,11 @@ def event_table(chronology: pd.DataFrame, actors: pd.DataFrame, *, top: int = 20
     return EventTable(data[["event", *COLUMNS, "actors"]], f"Events, oldest first ({rows})")
 
 
+def _date(row: dict[Any, Any]) -> str:
+    undated = missing(row["earliest"]) and missing(row["latest"])
+    return "no date" if undated else written(row["earliest"], row["latest"])
+
+
 def _row(row: dict[Any, Any]) -> str:
     earliest, latest = (None if missing(row[end]) else f"{row[end]:%Y-%m-%d}" for end in ("earliest", "latest"))
     articles = dict.fromkeys(item.rpartition(":")[0] for item in row["evidence"])
@@ -69,7 +74,7 @@ def _row(row: dict[Any, Any]) -> str:
     told = ", ".join([reference(item) for item in row["evidence"][:_SHOWN]] + more) or MISSING
     return (
         f"<tr {attributes}>"
-        f'<td{_LEFT} data-sort="{filters["data-from"]}">{escape(written(row["earliest"], row["latest"]))}</td>'
+        f'<td{_LEFT} data-sort="{filters["data-from"]}">{escape(_date(row))}</td>'
         f'<th scope="row" class="words"{_LEFT}>{what}{escape(shorten(clean(row["summary"]), _LONGEST))}</th>'
         f'<td data-label="status"{_LEFT}>{escape(clean(row["status"]))}</td>'
         f'<td data-label="articles"{_RIGHT}>{number(row["articles"])}</td>'

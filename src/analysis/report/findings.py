@@ -134,7 +134,7 @@ def opinions(tables: Tables) -> Findings:
         labels = voiced["label"].value_counts()
         shares = [f"{number(labels.get(label, 0))} {label}" for label in ("neutral", "negative", "positive")]
         judged = f"{count(len(voiced), 'mention')} of actors that could be judged"
-        found.append(Finding(f"Of {judged} in the outlets’ own words, {listing(shares)}."))
+        found.append(Finding(f"In the outlets’ own words, {judged}: {listing(shares)}."))
     return Findings(found) if found else _nothing(tables, "No statement and no opinion was found.")
 
 

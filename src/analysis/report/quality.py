@@ -40,11 +40,11 @@ def quality(tables: Tables) -> pd.DataFrame:
 
 
 def caution(tables: Tables) -> str:
-    """Return the limits that touch the most: "events without a date: 28 of 59 (47%)", up to three, or nothing."""
+    """Return the limits that touch the most: "events without a date, 28 of 59 (47%)", up to three, or nothing."""
     limits = _limits(tables)[:-1]  # that no roster knows an actor makes no number wrong
     weighty = [one for one in limits if one.total and len(one.cases) >= _WEIGHTY * one.total]
     ranked = sorted(weighty, key=lambda one: -len(one.cases) / (one.total or 1))[:_SHOWN]
-    return "; ".join(f"{one.what}: {one.share}" for one in ranked)
+    return "; ".join(f"{one.what}, {one.share}" for one in ranked)
 
 
 def _limits(tables: Tables) -> list[Limit]:
