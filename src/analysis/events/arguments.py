@@ -10,7 +10,7 @@ from analysis.events.parties import party
 from analysis.events.phrases import heads, led_by
 from analysis.events.subjects import antecedent, names_of, subject_of
 from analysis.events.triggers import DESCRIBING, Trigger
-from analysis.events.words import base_verbs, light_verbs, verbs
+from analysis.events.words import base_verbs, light_verbs, nouns, verbs
 
 _OBJECT = ("object",)
 _PEOPLE = frozenset({"people", "body"})
@@ -84,7 +84,8 @@ def _after(clauses: Clauses, trigger: Trigger) -> list[Name]:
     end = clauses.bounds(trigger.head)[1]
     for i in range(trigger.head + 1, end):
         infinitive = clauses.low[i] == "to" and not base_verbs().isdisjoint(clauses.low[i + 1 : i + 2])
-        if i >= trigger.end and (clauses.verbs[i] or infinitive):
+        lying = clauses.low[i].endswith("ing") and clauses.kinds[i - 1] == {"preposition"} and not clauses.kinds[i]
+        if i >= trigger.end and (clauses.verbs[i] or infinitive or (lying and clauses.low[i] not in nouns())):
             end = i
             break
     return clauses.within(trigger.head + 1, end)

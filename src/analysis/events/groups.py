@@ -110,7 +110,7 @@ def _second_of(clauses: Clauses, verb: int) -> bool:
 
 def _third_stands(clauses: Clauses, verb: int, end: int) -> bool:
     """Tell a verb in -s from a plural noun: it has a subject before it and words of its own after it."""
-    if verb == 0 or clauses.kinds[verb - 1] & {"determiner", "preposition"}:
+    if verb == 0 or clauses.kinds[verb - 1] & {"determiner", "preposition", "saying"}:
         return False
     return end < len(clauses.low) and not ("join" in clauses.kinds[end] or clauses.low[end] in ".,;:)'")
 

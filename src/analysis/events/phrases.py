@@ -24,6 +24,8 @@ def led_by(clauses: Clauses, names: list[Name], trigger: Trigger, wanted: Sequen
 def _leading(clauses: Clauses, name: Name, floor: int) -> tuple[str, ...]:
     """Return the prepositions that lead to a name: the one before it, and that of the people who are of it."""
     found = clauses.preposition(name, floor)
+    if found == "to" and _infinitive(clauses, name):
+        return ()
     if found is None:  # the last word of a phrasal verb may lead straight to the name ("meet with Iran")
         word = clauses.low[name.first - 1] if name.first else ""
         return (word,) if word in _PARTICLES else ()
@@ -36,6 +38,12 @@ def _leading(clauses: Clauses, name: Name, floor: int) -> tuple[str, ...]:
             break
         ways = (*ways, outer)
     return ways
+
+
+def _infinitive(clauses: Clauses, name: Name) -> bool:
+    """Tell whether the "to" before a name leads to a verb whose object it is ("to disarm the North")."""
+    verb = next(i for i in range(name.first - 1, -1, -1) if clauses.low[i] == "to") + 1
+    return verb < name.first - 1 and not clauses.kinds[verb] and "determiner" in clauses.kinds[verb + 1]
 
 
 def _linked(clauses: Clauses, name: Name) -> bool:

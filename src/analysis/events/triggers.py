@@ -153,6 +153,8 @@ def _after_verb(clauses: Clauses, end: int, near: bool, told: bool) -> Iterator[
     last = min(end + _OBJECT_SPAN, len(clauses.low))
     for j in range(end, last):
         word, kinds = clauses.low[j], clauses.kinds[j]
+        if not told and "relative" in kinds:
+            yield j  # "asked what ..."
         if clauses.verbs[j] or word in (";", ":") or kinds & {"relative"}:
             break
         if word == "to" and j + 1 < last and clauses.low[j + 1] in verbs() and not clauses.kinds[j + 1]:
