@@ -6,6 +6,7 @@ of the package that any of them names.
 
 import re
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def code_digest(part: str) -> str:
             waiting += _imports(code[name])
     source = "\n".join(code[name] for name in sorted(needed))
     named = (path for path in _data() if f'"{path.stem}"' in source or f'"{path.name}"' in source)
-    return digest(source, *((path.name, path.read_bytes()) for path in named))
+    return digest(source, *((path.name, sha256(path.read_bytes()).hexdigest()) for path in named))
 
 
 def _root() -> Path:
