@@ -2,9 +2,12 @@
 
 import shutil
 from functools import partial
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import analysis
 from analysis.annotation import kept, relate, run
@@ -88,6 +91,26 @@ def test_store_gives_the_same_tables(tables, tmp_path):
     for _ in range(2):
         same(tables, annotated(analysis.load(story()), store=tmp_path))
     assert sorted(path.parent.name for path in tmp_path.rglob("*.parquet")) == ["articles", "opinions"]
+
+
+MORE = [
+    "Mike Roe met Ana Ruiz in Lima on Friday. Roe said he would quit.",
+    "Michael Roe resigned, the Ruiz administration said. Peru condemned Roe.",
+    "Peru's President Ana Ruiz Vega praised Michael Roe on Sunday.",
+    "Ruiz and Tom Hall signed a treaty in Paris last week.",
+]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(len(MORE))), st.integers(1, len(MORE)))
+def test_added_in_any_order_articles_give_the_tables_of_one_run(order, first):
+    articles = pd.DataFrame(
+        {"article_id": [f"m{n}" for n in range(len(MORE))], "text": MORE, "published": "2024-03-05"}
+    )
+    with TemporaryDirectory() as folder:
+        for size in range(first, len(MORE) + 1):
+            made = annotated(analysis.load(articles.iloc[list(order[:size])]), store=folder)
+    same(annotated(analysis.load(articles)), made)
 
 
 def test_tables_outlive_the_store(tables, tmp_path):

@@ -32,6 +32,7 @@ def relate_actors(articles: Any, actors: Any) -> tuple[pd.DataFrame, Any]:
     most mentions, and the shares tell how large a part of the actor's mentions stands in articles that give it this
     kind, and this country; a country that acts in a fair share of its articles is a government.
     """
+    import pyarrow as pa
     import pyarrow.compute as pc
 
     forms, number = forms_of(articles, actors)
@@ -56,9 +57,11 @@ def relate_actors(articles: Any, actors: Any) -> tuple[pd.DataFrame, Any]:
         leader = near.get(form.number) or clearest(name := form.actor.removesuffix(GOVERNMENT)) or name
         # of the country that other articles give the leader; where none does, it is named after them
         ids[form.number] = states.get(lands.get(leader, ""), leader + GOVERNMENT)
-    actor, found = pd.factorize(np.array(ids, object), sort=True)
+    named = pa.array(ids, pa.large_string())
+    found = named.unique().sort()
+    actor = pc.index_in(named, found).to_numpy()
     rows = summed(forms, actor).reset_index(drop=True)
-    rows.insert(0, "actor", pd.Series(found, dtype="str"))
+    rows.insert(0, "actor", found.to_pandas().astype("str"))
     return rows, actor[number]
 
 
