@@ -120,7 +120,8 @@ def test_opinions():
             (("1 of 2 statements", "said-ana"),),
         ),
         (
-            "In the outlets’ own words, 1 mention of actors that could be judged: 1 neutral, 0 negative and 0 positive.",
+            "In the outlets’ own words, 1 mention of actors that could be judged: 1 neutral, 0 negative and "
+            "0 positive.",
             (),
             (),
         ),

@@ -106,13 +106,13 @@ def draw_means(
 
 def _too_few(articles: pd.DataFrame, by: str) -> str:
     """Return why there is nothing to compare."""
-    named = articles["outlet"].dropna()
-    if by == "month" or named.nunique() > 1:
+    named = articles["outlet"].value_counts()
+    if by == "month" or len(named) > 1:
         return f"no actor has an opinion in articles whose {by} is known"
     if named.empty:
         return "no article names its outlet"
-    of_all = f"{number(len(named))} of {count(len(articles), 'article')}"
-    return f"only one outlet is known, {clean(named.iloc[0])} ({of_all})"
+    of_all = f"{number(named.iloc[0])} of {count(len(articles), 'article')}"
+    return f"only one outlet is known, {clean(named.index[0])} ({of_all})"
 
 
 def _group(group: str, by: str) -> str:
