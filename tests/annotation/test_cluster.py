@@ -119,6 +119,19 @@ def test_files_are_the_same_by_a_cluster_that_loses_a_worker(client, source, tmp
     assert {path: path.stat().st_mtime_ns for path in parts.iterdir()} == before
 
 
+@pytest.mark.parametrize("harm", [lambda data: data[: len(data) // 2], lambda data: data[:200] + b"x" + data[201:]])
+def test_a_damaged_part_is_made_again(harm, client, source, tmp_path):
+    table, names = source
+    out = tmp_path / "out"
+    annotate_files(client, names, str(out), opinions="lexicon")
+    path = min((out / "parts").iterdir())
+    whole = path.read_bytes()
+    path.write_bytes(harm(whole))
+    annotate_files(client, names, str(out), opinions="lexicon")
+    assert path.read_bytes() == whole
+    same(expected(table), plain(read(out)))
+
+
 def test_the_command_writes_the_tables(client, source, tmp_path, capsys):
     table, names = source
     arguments = ["annotate", names, "--out", str(tmp_path / "out"), "--cluster", client.scheduler.address]

@@ -3,6 +3,8 @@
 What relates the articles is then found in one process, and the tables are written in parts.
 """
 
+import hashlib
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,13 +80,26 @@ def _annotate_file(
     if version != _version():
         raise ValueError("the workers of the cluster must run the same version of the package as this process")
     key = digest(path, files.ukey(name), roster.digest, opinions, version)
-    target = f"{out.rstrip('/')}/parts/{key[:32]}.parquet"
+    parts, folder = url_to_fs(f"{out.rstrip('/')}/parts")
     with files.open(name, compression="infer") as handle:
         found = _READERS[_suffix(name)](handle)
     corpus = load(found[[column for column in found if column in columns("articles")]])
-    if not url_to_fs(target)[0].exists(target):
-        _write(target, _results(corpus.articles, roster, opinions))
-    return target, list(corpus.rejected.itertuples(index=False, name=None))
+    target = _whole(parts, f"{folder}/{key[:32]}-*.parquet")
+    if not target:
+        data = _parquet(_results(corpus.articles, roster, opinions))
+        target = f"{folder}/{key[:32]}-{hashlib.sha256(data).hexdigest()}.parquet"
+        _write(parts, target, data)
+    return parts.unstrip_protocol(target), list(corpus.rejected.itertuples(index=False, name=None))
+
+
+def _whole(files: Any, pattern: str) -> str | None:
+    """Return the file of this pattern that is what the checksum in its name says, or None; the others get a warning."""
+    for path in sorted(files.glob(pattern)):
+        with files.open(path) as handle:
+            if hashlib.file_digest(handle, "sha256").hexdigest() == Path(path).stem.rpartition("-")[2]:
+                return str(path)
+        warnings.warn(f"results file {path} is damaged: its articles are analysed again", stacklevel=2)
+    return None
 
 
 def _suffix(path: str) -> str:
@@ -105,19 +120,22 @@ def _results(articles: pd.DataFrame, roster: Roster, opinions: str | None) -> An
     return pa.table({**{f"article {name}": own[name] for name in own.column_names}, **made})
 
 
-def _write(path: str, table: Any) -> None:
-    """Write a Parquet file whole: under another name first."""
+def _parquet(table: Any) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
-    from fsspec.core import url_to_fs
 
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd")
-    files, name = url_to_fs(path)
-    files.makedirs(name.rpartition("/")[0], exist_ok=True)
-    temporary = f"{name}.{uuid4().hex}"
-    files.pipe_file(temporary, sink.getvalue().to_pybytes())
-    files.mv(temporary, name)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def _write(files: Any, path: str, data: bytes) -> None:
+    """Write a file whole: under another name first."""
+    files.makedirs(path.rpartition("/")[0], exist_ok=True)
+    temporary = f"{path}.{uuid4().hex}"
+    files.pipe_file(temporary, data)
+    files.mv(temporary, path)
 
 
 def _corpus(paths: list[str], rejected: list[tuple[Any, ...]]) -> tuple[Corpus, Results]:
@@ -147,7 +165,7 @@ def _write_table(table: pd.DataFrame, folder: str) -> None:
     written = {f"part-{number:05}.parquet" for number in range(count)}
     for number, part in enumerate(sorted(written)):
         rows = table.iloc[number * _ROWS : (number + 1) * _ROWS]
-        _write(f"{folder}/{part}", pa.Table.from_pandas(rows, preserve_index=False))
+        _write(files, f"{name}/{part}", _parquet(pa.Table.from_pandas(rows, preserve_index=False)))
     for path in files.ls(name, detail=False):
         if path.rpartition("/")[2] not in written:
             files.rm(path)
