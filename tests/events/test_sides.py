@@ -73,6 +73,8 @@ from reading import events_of
         ("[Okello] was asked what [Banda] did.", []),
         ("[Okello] said rules for [Chad] are late.", []),
         ("[Okello] voiced readiness to tidy the [North].", [("voiced readiness", "SUPPORT", "Okello", None)]),
+        ("The talks with aides of [Banda] by [Okello] failed.", [("talks", "CONSULT", "Okello", "Banda")]),
+        ("Company officials of [Kenya] expect to begin pumping.", []),
         ("[Okello] promised reform of [Kenya].", [("promised", "AGREE", "Okello", None)]),
         ("[Okello] met aid workers of [Chad].", [("met", "CONSULT", "Okello", "Chad")]),
         ("[Okello] dined with the leaders of [Chad].", [("dined with", "CONSULT", "Okello", "Chad")]),
@@ -81,7 +83,7 @@ from reading import events_of
         ("[Okello]'s mother sued [Banda] on Monday.", [("sued", "ACCUSE", None, "Banda")]),
         ("[Okello] said that it has sent troops to [Chad].", [("sent troops", "MOBILIZE", "Okello", "Chad")]),
         ("[Okello] saw the town that was shelled by [Chad].", [("shelled", "ASSAULT", "Chad", None)]),
-        ("[Okello] read the list of ships seized by [Chad].", []),
+        ("[Okello] read the list of ships seized by [Chad].", [("seized", "ASSAULT", "Chad", None)]),
         # words that make no event of the kind
         ("[Okello] demonstrated bad taste.", []),
         ("[Okello] stood with his arms crossed.", []),

@@ -39,6 +39,7 @@ def test_what_lies_ahead_of_the_article_has_not_happened() -> None:
         ("[Okello] denied that [Chad] attacked [Uganda].", "denied"),
         ("[Kenya] smiled ahead of the talks between [Chad] and [Mali].", "planned"),
         ("[Okello] favoured freeing [Banda].", "possible"),
+        ("[Kenya] has to be strong and make demands of [Uganda].", "possible"),
         ("[Kenya] might be prepared to attack [Uganda].", "possible"),
         ("[Kenya] has to be strong and sue [Uganda].", "possible"),
         ("[Okello] brought us to the brink of a battle between [Chad] and [Uganda].", "possible"),

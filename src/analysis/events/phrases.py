@@ -14,6 +14,8 @@ _PARTICLES = frozenset({"with", "to", "on", "at", "of", "for", "in", "from", "in
 def led_by(clauses: Clauses, names: list[Name], trigger: Trigger, wanted: Sequence[str]) -> list[Name]:
     """Return the heads among `names` that the first of the prepositions `wanted` to be there leads to."""
     leading = [_leading(clauses, name, trigger.head + 1) for name in names]
+    if trigger.group is None:  # "talks with aides of Lee" are no talks of Lee
+        leading = [ways[-1:] for ways in leading]
     for preposition in wanted:
         for place, found in enumerate(leading):
             if preposition in found and not _linked(clauses, names[place]):

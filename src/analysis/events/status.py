@@ -4,7 +4,7 @@ from analysis.events.clauses import Clauses, Name
 from analysis.events.groups import Group
 from analysis.events.parties import ACTING, party
 from analysis.events.triggers import Trigger
-from analysis.events.words import Governor, governors
+from analysis.events.words import Governor, base_verbs, governors
 
 _REACH = 8  # tokens from "to" back to the word that governs it
 _UPON = frozenset({"when", "once", "until", "till", "before", "after"})  # "when he takes over"
@@ -68,7 +68,8 @@ def _governed(clauses: Clauses, trigger: Trigger, first: int) -> str | None:
         if found:
             return found.status if found.status != "happened" else None
         return _of_auxiliary(clauses, first, group.first)
-    base = group.first == trigger.head > 0 and word == trigger.lemma.split()[0]
+    lent = trigger.noun is not None and word in base_verbs()  # "make" of "make demands"
+    base = group.first == trigger.head > 0 and (lent or word == trigger.lemma.split()[0])
     told = _of_clause(clauses, first, base) if first and clauses.low[first] == "that" else None
     if told:
         return told

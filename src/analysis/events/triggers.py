@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.events.clauses import Clauses
 from analysis.events.groups import Group, read_group
-from analysis.events.noun_phrases import head_of, nouns_of, object_of, subject_span
+from analysis.events.noun_phrases import nouns_of, object_of, subject_span
 from analysis.events.parties import ACTING, Nouns, fits, is_time, party
 from analysis.events.words import Frame, Noun, Verb, light_verbs, nouns, verbs
 
@@ -137,15 +137,15 @@ def _around(clauses: Clauses, end: int, group: Group, frame: Frame) -> Iterator[
     """Go over the tokens of the object, after an active verb, before a passive one, then over those of the subject."""
     both = frame.kind in (None, "ASSAULT", "none")
     span = subject_span(clauses, group.first) if group.passive or both else None
-    head = head_of(clauses, *span) if span else None
-    if span and head is not None and head not in clauses.named:
-        span = (head, head + 1)  # "company officials" are no company
+    subject = (
+        [j for j in reversed(range(*span)) if j + 1 in clauses.named or not _compound(clauses, j + 1)] if span else []
+    )
     if group.passive:
-        yield from reversed(range(*span)) if span else ()
+        yield from subject
     if not group.passive or both:
         yield from _after_verb(clauses, end, frame.kind is None and not group.passive, frame.kind != "none")
-    if span and not group.passive:
-        yield from reversed(range(*span))
+    if not group.passive:
+        yield from subject
 
 
 def _after_verb(clauses: Clauses, end: int, near: bool, told: bool) -> Iterator[int]:
