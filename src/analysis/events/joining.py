@@ -79,7 +79,7 @@ def _reached(shelf: WordedShelf, story: Story) -> Iterator[Story]:
         if story.exact and first and last:
             yield from shelf.of_days(shifted(first, -NEAR), shifted(last, NEAR))
         else:
-            yield from shelf.alike(story)
+            yield from (host for host in shelf.alike(story) if _within(host, story))
         return
     if first and last and (story.earliest or story.first.known):
         around = NEAR if story.exact else 0
@@ -87,6 +87,13 @@ def _reached(shelf: WordedShelf, story: Story) -> Iterator[Story]:
         yield from shelf.between(shifted(first, -back), shifted(last, around))
     if story.earliest is None:
         yield from shelf.undated
+
+
+def _within(host: Story, story: Story) -> bool:
+    """Tell whether the host's days are among those that the story can be of, or neither has any."""
+    if not (story.earliest and story.latest and host.earliest and host.latest):
+        return story.earliest is host.earliest is None
+    return story.earliest <= host.earliest and host.latest <= story.latest
 
 
 def _score(host: Story, story: Story, known: Known, like: Likeness) -> float:
@@ -126,8 +133,8 @@ def _needed(host: Story, story: Story, agree: bool) -> float:
     called, main = _called(host, story), _main(host, story)
     if not (agree or (called and _same(host, story) and story.exact)):
         return _needed_of_others(host, story) if _same(host, story) and story.exact else _NEVER
-    if not (story.earliest and story.latest and host.earliest and host.latest):
-        return LIKE if story.earliest is host.earliest is None else _NEVER
+    if not (story.earliest and host.earliest):
+        return LIKE if _within(host, story) else _NEVER
     if _same(host, story):
         one = called and agree and story.exact and story.first.sort.head
         either = (
@@ -139,7 +146,7 @@ def _needed(host: Story, story: Story, agree: bool) -> float:
         )
         where = story.first.sort.disaster and any(story.sides)
         return 0.0 if one else SAME_DAY if either and (story.exact or where) else LIKE
-    if story.earliest <= host.earliest and host.latest <= story.latest:
+    if _within(host, story):
         return SAME_DAY if called or (main and story.first.sort.disaster) else LIKE
     if abs((story.earliest - host.earliest).days) <= NEAR and host.exact and story.exact:
         return SAME_DAY if called and main else VERY_LIKE
