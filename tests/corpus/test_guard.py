@@ -42,6 +42,18 @@ def test_a_reader_that_takes_too_long_is_ended_and_the_next_file_read(monkeypatc
         assert [type(found) for found in guard.read(PAGE)] == [Draft]
 
 
+def test_seconds_are_those_of_the_processor(monkeypatch):
+    slow = Source("a.html", b"<p>" + b"<p>Rain fell on the town, and nobody was hurt." * 20_000)
+    with Guard() as guard:
+        list(guard.read(PAGE))
+        monkeypatch.setattr(guard, "_seconds", 0.05)
+        expected = Rejected("a.html", "too slow", "it took more than 0.05 seconds of the processor")
+        monkeypatch.setattr(guards, "_PATIENCE", 1000)
+        assert list(guard.read(slow)) == [expected]
+        monkeypatch.setattr(guard, "_seconds", 10.0)
+        assert [type(found) for found in guard.read(PAGE)] == [Draft]
+
+
 def test_a_reader_that_ends_is_one_row(one):
     list(one.read(PAGE))
     reading = one.read(Source("a.csv", samples.table()))

@@ -86,7 +86,7 @@ class Web:
         self._wait(url)
         job = {"job": "fetch", "url": url, "largest": largest, "allowed": allowed}
         try:
-            (line,) = self._guard.run(job, seconds=_SECONDS)
+            (line,) = self._guard.run(job, _SECONDS)
         except Failed as error:
             raise Refused(error.reason, error.detail) from None
         if "refused" in line:

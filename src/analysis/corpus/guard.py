@@ -15,10 +15,10 @@ from typing import Any
 
 from analysis.corpus.readers import read
 from analysis.corpus.records import Draft, Found, Rejected, Source
-from analysis.corpus.worker import MOST_MEMORY, unpack
+from analysis.corpus.worker import MEASURES_WORK, MOST_MEMORY, OUT_OF_TIME, SHARE, unpack
 
-SECONDS = 10.0  # for a file, and for each article in one that holds many
-_SHARE = 1.0  # seconds more for each article found: a file that holds many may take longer, but not for ever
+SECONDS = 10.0  # of the processor for a file, and for each article in one that holds many
+_PATIENCE = 6 if MEASURES_WORK else 1  # times as long by the clock: a machine may be busy with other things
 _START = 60.0  # seconds for the worker to be there, on a machine that is busy
 _SMALL = 20_000  # bytes: a text that is no larger is an article, and is read sooner than a worker is there
 _PLAIN = (".txt", ".text", ".md", ".markdown")
@@ -54,16 +54,18 @@ class Guard:
         found = 0
         job = {"job": "read", "file": source.file, "columns": dict(source.columns), "address": source.address}
         try:
-            for answer in self.run(job, source.data):
+            for answer in self.run(job | {"seconds": self._seconds}, self._seconds * _PATIENCE, source.data):
                 yield (one := unpack(answer))
                 found += isinstance(one, Draft)
         except Failed as error:
             after = f", after {found} articles; the rest is not read" if found else ""
             yield Rejected(source.file, error.reason, error.detail + after)
 
-    def run(self, job: dict[str, Any], data: bytes = b"", seconds: float | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the worker's answers to a job. Raises Failed where it takes too long, too much, or ends the worker."""
-        most = seconds or self._seconds
+    def run(self, job: dict[str, Any], most: float, data: bytes = b"") -> Iterator[dict[str, Any]]:
+        """Yield the worker's answers to a job. Raises Failed where it takes too long, too much, or ends the worker.
+
+        most: seconds by the clock, with SHARE more for each answer; job["seconds"], of the processor, likewise.
+        """
         process = self._running()
         begun, count = time.monotonic(), 0
         is_done = False
@@ -71,7 +73,7 @@ class Guard:
             writer = threading.Thread(target=_write, args=(process, job, data), daemon=True)
             writer.start()
             while True:
-                answer = self._next(min(most, most + count * _SHARE - (time.monotonic() - begun)), most)
+                answer = self._next(min(most, most + count * SHARE - (time.monotonic() - begun)), most)
                 if "done" in answer:
                     is_done = True
                     return
@@ -87,11 +89,16 @@ class Guard:
         except queue.Empty:
             raise Failed("too slow", f"it took more than {most:g} seconds") from None
         if not line:
-            raise Failed("broken", "the reader of its format crashed")
+            raise self._ended()
         answer: dict[str, Any] = json.loads(line)
         if "memory" in answer:
             raise Failed("too large", f"it took more than {MOST_MEMORY // 1_000_000} MB of memory")
         return answer
+
+    def _ended(self) -> Failed:
+        if self._process is not None and self._process.wait() == OUT_OF_TIME:
+            return Failed("too slow", f"it took more than {self._seconds:g} seconds of the processor")
+        return Failed("broken", "the reader of its format crashed")
 
     def _running(self) -> "subprocess.Popen[bytes]":
         if self._process is None or self._process.poll() is not None:

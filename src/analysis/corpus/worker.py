@@ -8,7 +8,9 @@ import base64
 import contextlib
 import json
 import os
+import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,6 +18,9 @@ from analysis.corpus.readers import read
 from analysis.corpus.records import Cut, Draft, Facts, Refused, Rejected, Source
 
 MOST_MEMORY = 500_000_000  # bytes
+SHARE = 1.0  # seconds more for each article found: a file that holds many may take longer, but not for ever
+MEASURES_WORK = hasattr(signal, "setitimer")  # else, on Windows, only the clock bounds a job
+OUT_OF_TIME = -signal.SIGPROF if MEASURES_WORK else None  # exit status of a worker that has used its seconds up
 
 
 def pack(found: Draft | Rejected) -> dict[str, Any]:
@@ -63,13 +68,27 @@ def main() -> None:
         job = json.loads(line)
         line = b""
         try:
-            for answer in _JOBS[job.pop("job")](job):
+            for answer in _timed(_JOBS[job.pop("job")](job), job.get("seconds")):
                 print(json.dumps(answer), file=out, flush=True)
             print(json.dumps({"done": True}), file=out, flush=True)
         except MemoryError:
             print('{"memory": true}', file=out, flush=True)
             return
         del job
+
+
+def _timed(answers: Iterator[dict[str, Any]], seconds: float | None) -> Iterator[dict[str, Any]]:
+    """Yield the answers; the system ends this process when one takes more than `seconds` of the processor."""
+    if seconds is None or not MEASURES_WORK:
+        yield from answers
+        return
+    begun = time.process_time()
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    for count, answer in enumerate(answers, 1):
+        left = seconds + count * SHARE - (time.process_time() - begun)
+        signal.setitimer(signal.ITIMER_PROF, max(min(seconds, left), 0.001))
+        yield answer
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _bound() -> None:
