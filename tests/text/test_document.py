@@ -39,3 +39,8 @@ def test_patterns_are_tried_in_sentences_with_a_needed_word():
     document = Document(TEXT)
     found = document.find(re.compile("[A-Z][a-z]+"), frozenset(("left", "rained")))
     assert [match.group() for match in found] == ["Two", "It"]
+
+
+def test_what_is_looked_for_may_begin_in_the_line_before():
+    found = Document("It met the\nboard.").find(re.compile("the\\sboard"), frozenset(("board",)))
+    assert [match.span() for match in found] == [(7, 16)]

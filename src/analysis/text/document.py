@@ -14,6 +14,7 @@ from analysis.text.sentences import sentence_spans
 from analysis.text.tokens import Token, tokenize
 
 T = TypeVar("T")
+_REACH = 40  # characters before a sentence: "the\ncompany", where lines are taken for paragraphs
 
 
 class Sentence(NamedTuple):
@@ -93,10 +94,11 @@ class Document:
         return sorted({number for word in words.intersection(self._holders) for number in self._holders[word]})
 
     def find(self, pattern: re.Pattern[str], needed: frozenset[str]) -> Iterator[re.Match[str]]:
-        """The matches of `pattern`, in order, in the sentences that hold one of the `needed` words."""
+        """The matches of `pattern`, in order, that end in a sentence which holds one of the `needed` words."""
         for number in self.holding(needed):
             start, end, _ = self.spans[number]
-            yield from pattern.finditer(self.plain, start, end)
+            matches = pattern.finditer(self.plain, max(0, start - _REACH), end)
+            yield from (match for match in matches if match.end() > start)
 
     def number_at(self, offset: int) -> int:
         """The index of the sentence that holds the character at `offset`, or of the last one before it."""
