@@ -2,6 +2,8 @@
 
 import gc
 import os
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from numbers import Integral
@@ -14,6 +16,7 @@ from analysis.annotation.packed import pack
 
 _LARGE = 200  # articles from which starting worker processes pays
 _BATCH = 50  # articles handed to a worker at once
+_WATCH = 1.0  # seconds between looks at whether the parent is still there
 
 Packed = dict[str, Any]  # a packed table for each part
 Workers = Any  # a number of processes, None for as many as pay, or a Dask client
@@ -85,5 +88,17 @@ def _in_turn(work: Callable[..., Any], batches: Iterable[Any], *more: Any) -> It
 def _in_processes(count: int, work: Callable[..., Any], batches: Iterable[Any], *more: Any) -> Iterator[Any]:
     from joblib import Parallel, delayed
 
-    done: Iterator[Any] = Parallel(n_jobs=count, return_as="generator")(delayed(work)(b, *more) for b in batches)
+    pool = Parallel(n_jobs=count, return_as="generator", initializer=_end_with, initargs=(os.getpid(),))
+    done: Iterator[Any] = pool(delayed(work)(batch, *more) for batch in batches)
     return done
+
+
+def _end_with(parent: int) -> None:
+    """Let this worker end when the process that started it was killed: it would wait for ever to be listened to."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
