@@ -54,6 +54,15 @@ def test_a_bare_surname_joins_its_only_bearer() -> None:
     ]
 
 
+def test_a_bearer_of_a_surname_in_one_long_thread_is_not_the_commonest() -> None:
+    local = {f"a{i}": [person("ann-hart", "Ann Hart")] for i in range(5)}
+    local |= {"b": [person("FORCED Hart", "FORCED Hart")], "c": [person("hart", "Hart")]}
+    many = {(f"a{i}", "ann-hart"): 12 for i in range(5)} | {("b", "FORCED Hart"): 90}
+    ids, rows = related(local, many)
+    assert ids["c", "hart"] == "ann-hart"
+    assert len(rows) == 2
+
+
 def test_a_bare_surname_of_two_stays_alone() -> None:
     local = {"a": [person("ann-hart", "Ann Hart"), person("bob-hart", "Bob Hart")], "b": [person("hart", "Hart")]}
     ids, _ = related(local, {("a", "ann-hart"): 3, ("a", "bob-hart"): 3, ("b", "hart"): 5})

@@ -13,7 +13,8 @@ class Form(NamedTuple):
     """An actor as one or many articles know it, and the id its name alone makes (see KnownActor).
 
     number: its place among the forms, in the order in which they come up; article: the number of the first article that
-    has it; last: its last place among all; weight: how often they mention it, at least once each.
+    has it; last: its last place among all; weight: how often they mention it, at least once each; spread: the same, at
+    most ten times each, since one long thread of comments tells little of who is known.
     """
 
     actor: str
@@ -27,8 +28,10 @@ class Form(NamedTuple):
     article: int
     last: int
     weight: int
+    spread: int
 
 
+_MOST = 10
 _TOLD = (*LocalActor._fields, "own_id")
 
 
@@ -45,8 +48,14 @@ def forms_of(articles: Any, actors: Any) -> tuple[Any, Any]:
     first = np.unique(number, return_index=True)[1]
     last = np.empty(len(first), np.int64)
     last[number] = np.arange(len(number))
-    weight = np.bincount(number, np.maximum(actors["mentions"].to_numpy(), 1)).astype(np.int64)
-    counted = {"number": np.arange(len(first)), "article": articles[first], "last": last, "weight": weight}
+    mentions = np.maximum(actors["mentions"].to_numpy(), 1)
+    counted = {
+        "number": np.arange(len(first)),
+        "article": articles[first],
+        "last": last,
+        "weight": np.bincount(number, mentions).astype(np.int64),
+        "spread": np.bincount(number, np.minimum(mentions, _MOST)).astype(np.int64),
+    }
     told = actors.select(_TOLD).take(pa.array(first))
     return pa.table({**{name: told[name] for name in _TOLD}, **counted}), number
 

@@ -14,9 +14,9 @@ from analysis.actors.known import is_named
 from analysis.actors.persons import parts_of, variants
 from analysis.actors.summed import summed
 
-_CLEAR = 0.8  # the share of a surname's mentions that its commonest bearer needs, for the bare surname to be theirs
+_CLEAR = 0.8  # the share of a surname's spread that its commonest bearer needs, for the bare surname to be theirs
 
-Bearers = Mapping[str, Mapping[str, int]]  # for each last or first name, those who bear it, and their mentions
+Bearers = Mapping[str, Mapping[str, int]]  # for each last or first name, those who bear it, and their spread
 
 
 def relate_actors(articles: Any, actors: Any) -> tuple[pd.DataFrame, Any]:
@@ -71,7 +71,7 @@ def _bearers(full: Sequence[Form]) -> tuple[Bearers, dict[str, str]]:
     for form in full:
         name = parts_of(form.name)
         for word in sorted({name.first, name.last} - {""}):
-            bearers[word][form.own_id] = bearers[word].get(form.own_id, 0) + form.weight
+            bearers[word][form.own_id] = bearers[word].get(form.own_id, 0) + form.spread
     return bearers, {form.own_id: form.name for form in sorted(full, key=lambda form: form.last)}
 
 
