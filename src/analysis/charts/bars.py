@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from analysis.charts.palette import KINDS, PAPER, QUIET, RULE, UNKNOWN, kind_colour, mix
-from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, key_height
+from analysis.charts.sheet import SMALL, WIDTH, Key, Sheet, fit, key_height, width
 from analysis.charts.words import number
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ def draw_bars(
     end = wide - 0.05
     sheet.text(end, top - 0.14, f"in {right}", colour=QUIET, size=SMALL, align="right")
     totals = data[[column for columns in parts.values() for column in columns]].sum(axis=1)
-    scale = (form.right - form.left) / max(1, *totals[data["actor"] != aside].tolist())
+    beside = (
+        max(map(width, map(str, data[right]))) + 1.2 * width(number(totals.max())) + 0.2 if form is _BESIDE else 0.0
+    )
+    scale = (min(form.right, end - beside) - form.left) / max(1, *totals[data["actor"] != aside].tolist())
     if form is _BESIDE:
         sheet.line([form.left, form.left], [top, top + len(data) * form.row], RULE)
     for place, row in enumerate(data.to_dict("records")):
