@@ -240,6 +240,7 @@ SILENT = [
     "The “Great Hall” was full.",
     "She sang “Yesterday” in the hall.",
     "The so-called “experts” left.",
+    "Lee told Chan about",
     "You can say what you like.",
     "The Washington Post building is old.",
     "It uses a technique called dead reckoning at sea.",
@@ -270,6 +271,15 @@ def test_nothing_is_said(text: str) -> None:
 
 def test_what_is_reported_inside_a_report_is_part_of_it() -> None:
     assert [row[1] for row in rows("Lee said Chan believes the vote was fair.")] == ["Lee"]
+
+
+@pytest.mark.parametrize("text", [case[0] for case in (*DIRECT, *MIXED, *NESTED, *NOUNS, *HARD, *INDIRECT, *SOURCES)])
+def test_a_sentence_cut_anywhere_is_read(text: str) -> None:
+    words = text.split(" ")
+    for size in range(1, len(words)):
+        cut = " ".join(words[:size])
+        frame = find_quotes(cut)
+        assert list(frame["text"]) == [cut[start:end] for start, end in zip(frame["start"], frame["end"], strict=True)]
 
 
 def test_columns() -> None:

@@ -134,8 +134,10 @@ def _past_addressee(unit: Unit, cue: Cue, at: int) -> int | None:
         return quote if "one quote" in takes else None
     if low == "to":
         return at if "one to do" in takes else None
-    if tag in ("wh", "preposition"):
-        return (end if tag == "wh" else end + 1) if f"one {low if tag == 'preposition' else tag}" in takes else None
+    if tag == "preposition":
+        return end + 1 if f"one {low}" in takes and end + 1 < len(unit) else None
+    if tag == "wh":
+        return end if "one wh" in takes else None
     if "one clause" not in takes or tag not in _NOUN_STARTS:
         return None
     clear = unit.tags[at] in ("object", "subject", "name") or (tag in ("determiner", "subject") and has_verb(unit, end))
