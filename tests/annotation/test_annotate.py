@@ -83,6 +83,15 @@ def test_order_of_articles_does_not_matter(tables):
     same(tables, annotated(analysis.load(story((2, 0, 1)))))
 
 
+def test_an_article_on_which_a_step_fails_is_named(monkeypatch):
+    def fail(job, *_):
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr(run, "annotate_article", fail)
+    with pytest.raises(ValueError, match=r"^the article 'President Ana Ruiz .*' cannot be analysed: IndexError: list"):
+        annotated(analysis.load(story()), workers=1)
+
+
 def test_workers_do_not_matter(tables):
     same(tables, annotated(analysis.load(story()), workers=2))
 
