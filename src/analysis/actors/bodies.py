@@ -35,7 +35,7 @@ def _states() -> frozenset[str]:
 
 @cache
 def _press() -> frozenset[str]:
-    return frozenset(key(name) for row in lexicons.read("press") for name in lexicons.words(row["name"]))
+    return frozenset(map(key, lexicons.column("press", "name")))
 
 
 def read_bodies(

@@ -15,7 +15,7 @@ from typing import Any
 
 from analysis.corpus.readers import read
 from analysis.corpus.records import Draft, Found, Rejected, Source
-from analysis.corpus.worker import MEASURES_WORK, MOST_MEMORY, OUT_OF_TIME, SHARE, unpack
+from analysis.corpus.worker import MEASURES_WORK, MOST_MEMORY, OUT_OF_TIME, left, unpack
 
 SECONDS = 10.0  # of the processor for a file, and for each article in one that holds many
 _PATIENCE = 6 if MEASURES_WORK else 1  # times as long by the clock: a machine may be busy with other things
@@ -64,7 +64,7 @@ class Guard:
     def run(self, job: dict[str, Any], most: float, data: bytes = b"") -> Iterator[dict[str, Any]]:
         """Yield the worker's answers to a job. Raises Failed where it takes too long, too much, or ends the worker.
 
-        most: seconds by the clock, with SHARE more for each answer; job["seconds"], of the processor, likewise.
+        most: seconds by the clock, with a second more for each answer; job["seconds"], of the processor, likewise.
         """
         process = self._running()
         begun, count = time.monotonic(), 0
@@ -73,7 +73,7 @@ class Guard:
             writer = threading.Thread(target=_write, args=(process, job, data), daemon=True)
             writer.start()
             while True:
-                answer = self._next(min(most, most + count * SHARE - (time.monotonic() - begun)), most)
+                answer = self._next(left(most, count, time.monotonic() - begun), most)
                 if "done" in answer:
                     is_done = True
                     return

@@ -18,7 +18,7 @@ from analysis.corpus.readers import read
 from analysis.corpus.records import Cut, Draft, Facts, Refused, Rejected, Source
 
 MOST_MEMORY = 500_000_000  # bytes
-SHARE = 1.0  # seconds more for each article found: a file that holds many may take longer, but not for ever
+_SHARE = 1.0  # seconds more for each article found: a file that holds many may take longer, but not for ever
 MEASURES_WORK = hasattr(signal, "setitimer")  # else, on Windows, only the clock bounds a job
 OUT_OF_TIME = -signal.SIGPROF if MEASURES_WORK else None  # exit status of a worker that has used its seconds up
 
@@ -38,6 +38,11 @@ def unpack(line: dict[str, Any]) -> Draft | Rejected:
     name, text, cuts, facts, page, first_line, is_own, size = line["draft"]
     kept = [Cut(*cut) for cut in cuts], [Facts(*fact) for fact in facts]
     return Draft(name, text, *kept, page, first_line, is_own, size and (size[0], size[1]))
+
+
+def left(most: float, found: int, spent: float) -> float:
+    """Return the seconds that the next answer may take, `found` of them given in `spent` seconds."""
+    return min(most, most + found * _SHARE - spent)
 
 
 def _read(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -85,8 +90,7 @@ def _timed(answers: Iterator[dict[str, Any]], seconds: float | None) -> Iterator
     begun = time.process_time()
     signal.setitimer(signal.ITIMER_PROF, seconds)
     for count, answer in enumerate(answers, 1):
-        left = seconds + count * SHARE - (time.process_time() - begun)
-        signal.setitimer(signal.ITIMER_PROF, max(min(seconds, left), 0.001))
+        signal.setitimer(signal.ITIMER_PROF, max(left(seconds, count, time.process_time() - begun), 0.001))
         yield answer
     signal.setitimer(signal.ITIMER_PROF, 0)
 
