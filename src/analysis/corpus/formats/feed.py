@@ -42,13 +42,6 @@ def read_feed(source: Source) -> Found:
         yield read_record(name, said, {})
 
 
-def links_of(data: bytes) -> list[str]:
-    """Return the addresses of the entries of a feed without their text. Raises Refused for what is no feed."""
-    found = read_feed(Source("feed", data))
-    links = [row.detail for row in found if isinstance(row, Rejected) and row.reason == "only a summary"]
-    return [detail.removeprefix("its text is at ") for detail in links if detail.startswith("its text is at ")]
-
-
 def link_of(entry: Any) -> str:
     """Return the address of the page of an entry."""
     nodes = [node for node in entry if _name(node) == "link"]
