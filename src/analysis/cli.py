@@ -139,7 +139,7 @@ def _tables(options: argparse.Namespace) -> int:
     folder = _folder_for_tables(options)
     made = annotate(corpus, roster=options.roster, opinions=options.opinions, store=_results_beside(folder))
     save(made, folder, options.format)
-    _tell_rejected(corpus.rejected)
+    _tell_rejected(made.rejected)
     print(f"tables of {len(corpus.articles)} articles written to {folder.resolve()}{os.sep}")
     return 0 if len(corpus.articles) else 1
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis
-from analysis.annotation import kept, relate, run
+from analysis.annotation import article, kept, relate, run
 from analysis.tables import TABLES, check
 
 STORY = [
@@ -83,12 +83,38 @@ def test_order_of_articles_does_not_matter(tables):
     same(tables, annotated(analysis.load(story((2, 0, 1)))))
 
 
-def test_an_article_on_which_a_step_fails_is_named(monkeypatch):
-    def fail(job, *_):
-        raise IndexError("list index out of range")
+@pytest.mark.parametrize(
+    ("step", "left"),
+    [
+        ("read_quotes", {"sentences"}),
+        ("read_opinions", {"sentences", "mentions", "quotes", "sentiment", "times", "events"}),
+    ],
+)
+@pytest.mark.parametrize("before", ["lexicon", None])
+def test_an_article_on_which_a_step_fails_is_rejected_and_the_others_go_on(monkeypatch, tmp_path, step, left, before):
+    right = getattr(article, step)
 
-    monkeypatch.setattr(run, "annotate_article", fail)
-    with pytest.raises(ValueError, match=r"^the article 'President Ana Ruiz .*' cannot be analysed: IndexError: list"):
+    def fail_on_one(document, *more):
+        if document.text.startswith("President"):
+            raise IndexError("list index out of range")
+        return right(document, *more)
+
+    monkeypatch.setattr(article, step, fail_on_one)
+    corpus = analysis.load(story())
+    analysis.annotate(corpus, opinions=before, store=tmp_path)
+    tables = annotated(corpus, store=tmp_path)
+    assert tables.rejected.to_numpy().tolist() == [["a", "cannot be analysed", "IndexError: list index out of range"]]
+    told = {name for name, table in tables if "article_id" in table and "a" in set(table["article_id"])}
+    assert told == {"articles", *left}
+    assert {"b"} <= set(tables.events["article_id"]) & set(tables.opinions["article_id"])
+
+
+def test_what_is_no_fault_of_an_article_stops_the_run(monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(article, "read_quotes", fail)
+    with pytest.raises(MemoryError):
         annotated(analysis.load(story()), workers=1)
 
 

@@ -31,17 +31,17 @@ def relate(corpus: Corpus, parts: Mapping[str, Part]) -> Tables:
 
     named = pa.array(corpus.articles["article_id"], pa.large_string())
 
-    def packed(table: str) -> tuple[Any, Any]:
-        part = parts.get(next(part for part, tables in PARTS.items() if table in tables))
+    def packed(table: str, name: str) -> tuple[Any, Any]:
+        part = parts.get(name)
         return unpack(part.results.read(table, part.places) if part and len(named) else lists(table, [], []))
 
     @cache
     def related() -> _Related:
-        return _Related(*packed("actors"), corpus.articles)
+        return _Related(*packed("actors", "articles"), corpus.articles)
 
     @cache
-    def read(table: str) -> pd.DataFrame:
-        cells, articles = packed(table)
+    def read(table: str, part: str) -> pd.DataFrame:
+        cells, articles = packed(table, part)
         for column in NAMING.get(table, ()):
             place = cells.column_names.index(column)
             cells = cells.set_column(place, column, related().ids_of(articles, cells[column]))
@@ -51,15 +51,30 @@ def relate(corpus: Corpus, parts: Mapping[str, Part]) -> Tables:
         return related().actors
 
     def chronology() -> pd.DataFrame:
-        return frame("chronology", build_chronology(read("events"), read("sentences"), corpus.articles, actors()))
+        events, sentences = read("events", "articles"), read("sentences", "articles")
+        return frame("chronology", build_chronology(events, sentences, corpus.articles, actors()))
+
+    def rejected() -> pd.DataFrame:
+        files = corpus.articles["file"].fillna(corpus.articles["article_id"])
+        found = {tuple(row) for row in corpus.rejected.itertuples(index=False)}
+        for part in parts:
+            cells, articles = packed("rejected", part)
+            why = (cells[name].to_pylist() for name in ("reason", "detail"))
+            found.update(zip(files.iloc[articles], *why, strict=True))
+        return frame("rejected", found)
 
     return Tables(
         articles=corpus.articles,
         removed=corpus.removed,
-        rejected=corpus.rejected,
+        rejected=unread(rejected),
         actors=unread(actors),
         chronology=unread(chronology),
-        **{table: unread(partial(read, table)) for tables in PARTS.values() for table in tables if table != "actors"},
+        **{
+            table: unread(partial(read, table, part))
+            for part, tables in PARTS.items()
+            for table in tables
+            if table not in ("rejected", "actors")
+        },
     )
 
 

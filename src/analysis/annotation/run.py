@@ -10,13 +10,12 @@ from numbers import Integral
 from typing import Any, NamedTuple
 
 from analysis.actors import Roster
-from analysis.annotation.article import Job, Rows, annotate_article
+from analysis.annotation.article import Job, annotate_article
 from analysis.annotation.client import on_cluster
 from analysis.annotation.packed import pack
 
 _LARGE = 200  # articles from which starting worker processes pays
 _BATCH = 50  # articles handed to a worker at once
-_SHOWN = 60  # characters of an article without a title, in an error
 _WATCH = 1.0  # seconds between looks at whether the parent is still there
 
 Packed = dict[str, Any]  # a packed table for each part
@@ -54,20 +53,13 @@ def run(
 def annotate_batch(tasks: Sequence[Task], roster: Roster, opinions: str | None) -> tuple[int, Packed]:
     """Return the number of `tasks`, and their results by part."""
     with _uncollected():
-        made = [(task, _annotated(task, roster, opinions)) for task in tasks]
+        made = [
+            (task, annotate_article(task.job, roster, opinions if "opinions" in task.keys else None)) for task in tasks
+        ]
     parts = sorted({part for task in tasks for part in task.keys})
     return len(tasks), {
         part: pack(part, [(task.keys[part], rows) for task, rows in made if part in task.keys]) for part in parts
     }
-
-
-def _annotated(task: Task, roster: Roster, opinions: str | None) -> Rows:
-    """Return the results of a task. Raises ValueError that names its article where a step fails on it."""
-    try:
-        return annotate_article(task.job, roster, opinions if "opinions" in task.keys else None)
-    except Exception as error:
-        article = task.job.title or task.job.text[:_SHOWN]
-        raise ValueError(f"the article {article!r} cannot be analysed: {type(error).__name__}: {error}") from error
 
 
 @contextmanager

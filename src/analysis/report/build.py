@@ -68,7 +68,7 @@ def build(
         temporary.write_text(render(tables, runs, now, changes(before, tables) if before else None), "utf-8")
         memory.parent.mkdir(exist_ok=True)
         memory.write_text(kept, "utf-8")
-    return Report(target, {run.path.name: run.error for run in runs if run.error}, corpus.rejected)
+    return Report(target, {run.path.name: run.error for run in runs if run.error}, tables.rejected)
 
 
 def results_beside(target: Path) -> Path:
