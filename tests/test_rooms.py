@@ -11,6 +11,8 @@ import pytest
 ROOMS = (
     "lexicons",
     "tables",
+    "store",
+    "code",
     "text",
     "times",
     "corpus",
@@ -19,7 +21,6 @@ ROOMS = (
     "quotes",
     "sentiment",
     "events",
-    "store",
     "annotation",
     "charts",
     "report",

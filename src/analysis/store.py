@@ -1,4 +1,4 @@
-"""Results on disk, keyed by content: what was annotated once, unchanged, is not annotated again.
+"""Results on disk, keyed by content: what was read or annotated once, unchanged, is not made again.
 
 A store is a folder of Parquet files, one row a result, its key in the column `key`. A file is written under a temporary
 name, flushed to the disk and renamed to the checksum of its content; it never changes afterwards. Small files are
@@ -11,6 +11,7 @@ import hashlib
 import os
 import time
 import warnings
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
@@ -24,6 +25,8 @@ _SMALL = 32 * 2**20  # bytes up to which a file is one to merge
 _MANY = 8  # small files that are left alone
 _RUN = 50  # rows in a run from which runs are cut out, which copies nothing, rather than rows taken one by one
 _GROUP = 5000  # results in a row group: what is in memory at once when files are merged
+_SEGMENT = 1000  # results that are written at once: no more are lost when a run is killed
+_SECONDS = 60  # nor those of a longer time than this
 _OLD = 7 * 24 * 3600  # seconds after which what another version made, or a killed process left, is deleted
 
 
@@ -42,6 +45,9 @@ class Results:
     def __init__(self, files: list[Any]) -> None:
         self._files = files
 
+    def __add__(self, other: "Results") -> "Results":
+        return Results(self._files + other._files)
+
     def places(self, keys: list[str]) -> Any:
         """Return for each key the row of its result, null where there is none."""
         import pyarrow as pa
@@ -54,14 +60,51 @@ class Results:
         """Return the values of a column in the rows `places`, in their order, in chunks."""
         import pyarrow as pa
 
-        values = pa.concat_tables([file.read([column]) for file in self._files])[column]
-        rows = places.to_numpy()
-        starts = np.flatnonzero(np.diff(rows, prepend=-2) != 1)
-        if len(starts) * _RUN > len(rows):
-            return values.take(places)
-        ends = [*starts[1:], len(rows)]
-        runs = [values.slice(rows[start], end - start) for start, end in zip(starts, ends, strict=True)]
-        return pa.chunked_array([chunk for run in runs for chunk in run.chunks], values.type)
+        values = pa.concat_tables([file.read([column]) for file in self._files]).select([column])
+        return taken(values, places.to_numpy())[column]
+
+
+def taken(table: Any, rows: Any) -> Any:
+    """Return these rows of an Arrow table, in their order; runs of neighbours are not copied."""
+    import pyarrow as pa
+
+    starts = np.flatnonzero(np.diff(rows, prepend=-2) != 1)
+    if len(starts) * _RUN > len(rows):
+        return table.take(pa.array(rows))
+    ends = [*starts[1:], len(rows)]
+    return pa.concat_tables(
+        [table.slice(0, 0), *(table.slice(rows[a], b - a) for a, b in zip(starts, ends, strict=True))]
+    )
+
+
+def unpack(packed: Any) -> tuple[Any, Any]:
+    """Return the records of a column of lists, in chunks, as a table, and the number of the list each is from."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    numbers = np.repeat(np.arange(len(packed)), pc.list_value_length(packed).to_numpy())
+    return pa.Table.from_struct_array(pc.list_flatten(packed)), numbers
+
+
+def segments(made: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield tables of results, by name, put together: few large files are read faster than many small ones."""
+    import pyarrow as pa
+
+    waiting: dict[str, list[Any]] = defaultdict(list)
+    begun = time.monotonic()
+
+    def segment() -> dict[str, Any]:
+        found = {name: pa.concat_tables(tables).combine_chunks() for name, tables in waiting.items()}
+        waiting.clear()
+        return found
+
+    for tables in made:
+        for name, table in tables.items():
+            waiting[name].append(table)
+        if max(sum(map(len, tables)) for tables in waiting.values()) >= _SEGMENT or time.monotonic() - begun > _SECONDS:
+            yield segment()
+            begun = time.monotonic()
+    yield segment()
 
 
 class Memory:
@@ -93,6 +136,16 @@ class Store:
 
     def __init__(self, folder: str | os.PathLike[str], version: str) -> None:
         self.folder, self._version = Path(folder), version[:16]
+
+    def made(self) -> "Store":
+        """Return this store, its folder there. Raises ValueError where that cannot be."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ValueError(
+                f"store must be a folder that can be written, got {str(self.folder.parent)!r}: {error.strerror}"
+            ) from None
+        return self
 
     def open(self) -> Results:
         """Return what is kept.
@@ -163,7 +216,7 @@ def _open(path: Path) -> Any:
     if whole:
         return pq.ParquetFile(pa.OSFile(str(path)))
     path.replace(path.with_suffix(".damaged"))
-    warnings.warn(f"results file {path} is damaged: set aside, its articles are analysed again", stacklevel=2)
+    warnings.warn(f"results file {path} is damaged: set aside, what it held is made again", stacklevel=2)
     return None
 
 

@@ -218,7 +218,7 @@ def test_a_damaged_file_is_made_again(tables, tmp_path):
 
 def test_killed_in_the_middle_all_but_a_segment_is_kept(analysed, tmp_path, monkeypatch):
     monkeypatch.setattr(run, "_BATCH", 2)
-    monkeypatch.setattr(kept, "_SEGMENT", 4)
+    monkeypatch.setattr("analysis.store._SEGMENT", 4)
     many = pd.DataFrame(
         {"article_id": [f"a{n:02}" for n in range(11)], "text": [f"Hall met {n} men." for n in range(11)]}
     )

@@ -1,67 +1,14 @@
-"""The code behind a result, as a digest: when any of it changes, what it made counts as not kept.
+"""The code behind each part of the results, as a digest."""
 
-A part of the results (see PARTS) depends on the modules that make it, on those that these import, and on the data files
-of the package that any of them names.
-"""
-
-import re
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
-
-from analysis.store import digest
+from analysis.code import digest_of_code
 
 _MADE_BY = {
     "articles": ("text", "times", "actors", "quotes", "sentiment.tone", "events.read"),
     "opinions": ("text", "times.published", "actors", "quotes", "sentiment.opinions"),
 }
 _ALWAYS = ("annotation.article", "annotation.packed")
-_IMPORT = re.compile(r"^ *from (analysis[\w.]*) import (\([^)]*\)|[^\n]*)", re.MULTILINE)
-_NAME = re.compile(r"\w+")
 
 
-@cache
 def code_digest(part: str) -> str:
-    """Return a digest of the code and the lexicons that make a part of the results."""
-    code = _code()
-    needed = {f"analysis.{name}" for name in _ALWAYS}
-    waiting = [f"analysis.{name}" for name in _MADE_BY[part]]
-    while waiting:
-        name = waiting.pop()
-        if name in code and name not in needed:
-            needed.add(name)
-            waiting += _imports(code[name])
-    source = "\n".join(code[name] for name in sorted(needed))
-    named = (path for path in _data() if f'"{path.stem}"' in source or f'"{path.name}"' in source)
-    return digest(source, *((path.name, sha256(path.read_bytes()).hexdigest()) for path in named))
-
-
-def _root() -> Path:
-    return Path(str(files("analysis")))
-
-
-@cache
-def _code() -> dict[str, str]:
-    """Return the source of every module of every room by its name."""
-    paths = [path.relative_to(_root().parent) for path in sorted(_root().rglob("*.py"))]
-    names = [path.parent if path.name == "__init__.py" else path.with_suffix("") for path in paths]
-    return {
-        ".".join(name.parts): (_root().parent / path).read_text("utf-8")
-        for name, path in zip(names, paths, strict=True)
-        if len(name.parts) > 1
-    }
-
-
-def _data() -> list[Path]:
-    found = (path for path in _root().rglob("*") if path.suffix not in (".py", ".pyc") and path.is_file())
-    return sorted(found, key=lambda path: path.relative_to(_root()).as_posix())
-
-
-def _imports(source: str) -> list[str]:
-    """Return the modules that a source imports: each name of `from room import name` may be one."""
-    return [
-        module
-        for found in _IMPORT.finditer(source)
-        for module in (found[1], *(f"{found[1]}.{name}" for name in _NAME.findall(found[2])))
-    ]
+    """Return a digest of the code and the lexicons that make a part (see PARTS) of the results."""
+    return digest_of_code(_MADE_BY[part], _ALWAYS)

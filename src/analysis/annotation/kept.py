@@ -1,24 +1,20 @@
 """What is kept of the articles is read, the others are analysed, and their results kept as they are made."""
 
 import hashlib
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.actors import Roster
-from analysis.annotation.article import PARTS, Job
+from analysis.annotation.article import Job
 from analysis.annotation.code import code_digest
 from analysis.annotation.relate import Part
-from analysis.annotation.run import Packed, Task, Workers, run
-from analysis.store import Memory, Store
+from analysis.annotation.run import Task, Workers, run
+from analysis.store import Memory, Store, segments
 
-_SEGMENT = 1000  # articles whose results are kept at once: no more are lost when a run is killed
-_SECONDS = 60  # nor those of a longer time than this
 _TRIES = 3  # runs until all is kept, where something else deletes it meanwhile
 _SHOWN = {"day": 10, "month": 7, "year": 4, "unknown": 0}  # characters of a date that are known
 
@@ -28,14 +24,14 @@ def results_of(
 ) -> dict[str, Part]:
     """Return the results of all articles, in their order, those that were not there annotated and kept."""
     keys = _keys(articles, roster, opinions)
-    stores = {part: _store(folder / part, code_digest(part)) if folder else Memory() for part in keys}
+    stores = {part: Store(folder / part, code_digest(part)).made() if folder else Memory() for part in keys}
     for _ in range(_TRIES):
         kept = {part: Part(results := stores[part].open(), results.places(keys[part])) for part in keys}
         missing = _missing(keys, kept)
         if not missing:
             return kept
         tasks_of = partial(_tasks, articles, missing)
-        for segment in _segments(run(list(missing), tasks_of, roster, opinions, workers)):
+        for segment in segments(run(list(missing), tasks_of, roster, opinions, workers)):
             for part, results in segment.items():
                 stores[part].write(results)
         for store in stores.values():
@@ -64,16 +60,6 @@ def jobs_of(articles: pd.DataFrame) -> Iterator[Job]:
     return map(Job, *cells, published)
 
 
-def _store(folder: Path, version: str) -> Store:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ValueError(
-            f"store must be a folder that can be written, got {str(folder.parent)!r}: {error.strerror}"
-        ) from None
-    return Store(folder, version)
-
-
 def _missing(keys: dict[str, list[str]], kept: dict[str, Part]) -> dict[int, dict[str, str]]:
     """Return the places of articles of which something is not kept, the same content once, and the keys of that."""
     gaps = {part: kept[part].places.is_null().to_numpy(zero_copy_only=False) for part in keys}
@@ -86,25 +72,3 @@ def _missing(keys: dict[str, list[str]], kept: dict[str, Part]) -> dict[int, dic
 def _tasks(articles: pd.DataFrame, missing: dict[int, dict[str, str]], places: Sequence[int]) -> list[Task]:
     jobs = jobs_of(articles.iloc[list(places)])
     return [Task(job, missing[place]) for job, place in zip(jobs, places, strict=True)]
-
-
-def _segments(done: Iterable[Packed]) -> Iterator[dict[str, Any]]:
-    """Yield results put together: few large files are read faster than many small ones."""
-    import pyarrow as pa
-
-    waiting: dict[str, list[Any]] = {part: [] for part in PARTS}
-    begun = time.monotonic()
-
-    def segment() -> dict[str, Any]:
-        found = {part: pa.concat_tables(tables).combine_chunks() for part, tables in waiting.items() if tables}
-        for tables in waiting.values():
-            tables.clear()
-        return found
-
-    for packed in done:
-        for part, table in packed.items():
-            waiting[part].append(table)
-        if max(sum(map(len, tables)) for tables in waiting.values()) >= _SEGMENT or time.monotonic() - begun > _SECONDS:
-            yield segment()
-            begun = time.monotonic()
-    yield segment()

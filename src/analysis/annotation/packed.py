@@ -1,4 +1,4 @@
-"""Results in columns: the rows of many articles as one Arrow table, and a table of the corpus read from such.
+"""Results in columns: the rows of many articles as one Arrow table.
 
 A packed table has a row an article, and a column for each of its tables: a list of records with typed fields. Who is
 named in a record is the number of the actor among those of the article.
@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from analysis.annotation.article import PARTS, Rows, fields
-from analysis.tables import TABLES
+from analysis.tables import TABLES, arrow_field
 
 NAMING = {  # the columns that name actors
     "mentions": ("actor",),
@@ -51,38 +50,8 @@ def _fields(table: str) -> list[Any]:
     """Return the Arrow fields of one article's rows; what cannot be missing is read faster."""
     import pyarrow as pa
 
-    arrow = {
-        "str": pa.large_string(),
-        "int64": pa.int64(),
-        "Int64": pa.int64(),
-        "float64": pa.float64(),
-        "bool": pa.bool_(),
-        "datetime64[us]": pa.date32(),
+    kinds = {"own_id": arrow_field("own_id", "str")} | {
+        column.name: arrow_field(column.name, column.dtype) for column in TABLES[table]
     }
-    kinds = {"own_id": "str"} | {column.name: column.dtype for column in TABLES[table]}
-    found = {name: pa.field(name, arrow[kinds[name]], kinds[name] not in ("int64", "bool")) for name in fields(table)}
+    found = {name: kinds[name] for name in fields(table)}
     return [kind.with_type(pa.int32()) if name in NAMING.get(table, ()) else kind for name, kind in found.items()]
-
-
-def unpack(packed: Any) -> tuple[Any, Any]:
-    """Return the records of a packed column in chunks, as a table, and the number of each one's article."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    articles = np.repeat(np.arange(len(packed)), pc.list_value_length(packed).to_numpy())
-    return pa.Table.from_struct_array(pc.list_flatten(packed)), articles
-
-
-def as_frame(table: str, cells: Any) -> pd.DataFrame:
-    """Return a table of the corpus from an Arrow table of its columns."""
-    import pyarrow as pa
-
-    kinds = {column.name: column.dtype for column in TABLES[table]}
-    days = [name for name, kind in kinds.items() if kind == "datetime64[us]"]
-    for name in days:
-        cells = cells.set_column(cells.column_names.index(name), name, cells[name].cast(pa.timestamp("us")))
-    gaps = [name for name, kind in kinds.items() if kind == "Int64"]  # whole numbers that may be missing
-    made: pd.DataFrame = cells.select([name for name in kinds if name not in gaps]).to_pandas()
-    for name in gaps:
-        made.insert(list(kinds).index(name), name, cells[name].to_pandas(types_mapper=lambda _: pd.Int64Dtype()))
-    return made

@@ -9,11 +9,11 @@ import pandas as pd
 
 from analysis.actors import relate_actors
 from analysis.annotation.article import PARTS
-from analysis.annotation.packed import NAMING, as_frame, lists, unpack
+from analysis.annotation.packed import NAMING, lists
 from analysis.corpus import Corpus
 from analysis.events import build_chronology
-from analysis.store import Results
-from analysis.tables import TABLES, Tables, columns, frame, unread
+from analysis.store import Results, unpack
+from analysis.tables import TABLES, Tables, as_frame, columns, frame, unread
 
 _DTYPES = {column.name: column.dtype for column in TABLES["actors"]}
 

@@ -1,7 +1,22 @@
 """The tables: everything the package returns is defined here and nowhere else."""
 
+from analysis.tables.arrow import arrow_field, as_frame
 from analysis.tables.definitions import KEYS, TABLES, Column, columns
 from analysis.tables.together import Tables, save, unread
 from analysis.tables.typed import check, frame, require, rows
 
-__all__ = ["KEYS", "TABLES", "Column", "Tables", "check", "columns", "frame", "require", "rows", "save", "unread"]
+__all__ = [
+    "KEYS",
+    "TABLES",
+    "Column",
+    "Tables",
+    "arrow_field",
+    "as_frame",
+    "check",
+    "columns",
+    "frame",
+    "require",
+    "rows",
+    "save",
+    "unread",
+]
