@@ -27,7 +27,7 @@ ROOMS = (
     "cli",
 )
 HEAVY = (
-    *("jinja2", "joblib", "matplotlib", "nbclient", "nbconvert", "nltk", "py3langid", "rensa", "tqdm", "yaml"),
+    *("jinja2", "joblib", "jupyter_client", "matplotlib", "mistune", "nltk", "py3langid", "rensa", "tqdm", "yaml"),
     *("certifi", "htmldate", "lxml", "protego", "pypdf", "striprtf", "trafilatura", "urllib3"),
 )
 

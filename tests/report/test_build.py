@@ -1,13 +1,8 @@
 """The report is one safe file that shows what there is, failures included."""
 
-import asyncio
-import gc
 import hashlib
-import os
 import re
 import shutil
-import threading
-import time
 from base64 import b64encode
 from html.parser import HTMLParser
 
@@ -131,17 +126,6 @@ def test_a_failed_notebook_is_shown(corpus, notebook_folder, tmp_path):
     html = report.path.read_text("utf-8")
     assert "This part could not be finished: ZeroDivisionError: division by zero" in html
     assert "so far" in html
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # a stopped kernel's sockets
-def test_running_notebooks_can_be_stopped(notebook_folder):
-    folder, stop = notebook_folder(new_code_cell("import time\ntime.sleep(300)")), threading.Event()
-    threading.Timer(2, stop.set).start()
-    begun = time.monotonic()
-    paths = sorted(folder.glob("*.ipynb"))
-    assert asyncio.run(notebooks._run_at_once(paths, dict(os.environ), lambda: None, stop)) == []
-    assert time.monotonic() - begun < 60
-    gc.collect()  # here, and not in the middle of another test
 
 
 def test_only_new_articles_are_analysed(corpus, notebook_folder, tmp_path, monkeypatch):

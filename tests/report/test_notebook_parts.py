@@ -107,4 +107,4 @@ def test_a_notebook_that_fails_shows_no_outputs_of_other_articles(tmp_path, monk
     monkeypatch.setattr(notebooks, "FOLDER", tmp_path)
     (run,) = notebooks.run_all({})
     assert run.error == "ValueError: no"
-    assert run.notebook.cells[1].outputs == []
+    assert run.notebook["cells"][1]["outputs"] == []

@@ -1,6 +1,7 @@
 """A notebook as a section of the report: its words, its outputs, its code folded away at the end."""
 
 import re
+from functools import cache
 from html import escape
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from analysis.text.characters import slug
 
 HANDS_ON = "Try your own"  # the heading of a notebook's last part, which is nothing to a reader of a page
 
-_HEADING = re.compile(r'<h([1-5]) id="[^"]*">(.*?)(?:<a class="anchor-link".*?</a>)?</h\1>', re.DOTALL)
+_HEADING = re.compile(r"<h([1-5])>(.*?)</h\1>\n", re.DOTALL)
 
 
 class Section(NamedTuple):
@@ -30,7 +31,7 @@ def section(run: Run) -> Section:
     Only this project's own notebooks and what its library escapes come in as HTML; other outputs are shown as text.
     """
     name = run.path.stem.partition("-")[2] or run.path.stem
-    cells = _for_readers(run.notebook.cells)
+    cells = _for_readers(run.notebook["cells"])
     headings: list[tuple[str, str]] = []
 
     def heading(match: re.Match[str]) -> str:
@@ -50,11 +51,16 @@ def _for_readers(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _cell(cell: dict[str, Any]) -> str:
-    from nbconvert.filters import markdown2html
-
     if cell["cell_type"] == "markdown":
-        return str(markdown2html(cell["source"]))
+        return str(_markdown()(cell["source"]))
     return "".join(_output(output) for output in cell.get("outputs", ()))
+
+
+@cache
+def _markdown() -> Any:
+    from mistune import create_markdown
+
+    return create_markdown(escape=False)
 
 
 def _output(output: dict[str, Any]) -> str:
