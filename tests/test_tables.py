@@ -46,3 +46,15 @@ def test_readme_tells_every_column():
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
     told = [f"| `{c.name}` | {c.dtype} | {c.meaning} |" for columns in tables.TABLES.values() for c in columns]
     assert [line for line in told if line not in readme] == []
+
+
+def test_tables_saved_are_those_read(tmp_path):
+    told = {"event": "e", "summary": "Ana left.", "articles": 1, "evidence": ["a:0", "b:3"], "dates_agree": True}
+    quote = {"article_id": "a", "sentence": 0, "start": 0, "end": 9, "text": "Ana left.", "speaker_start": 4}
+    time = {"article_id": "a", "sentence": 0, "start": 0, "end": 4, "earliest": "1492-10-12"}
+    given = {"chronology": [told], "quotes": [quote, {**quote, "start": 2, "speaker_start": None}], "times": [time]}
+    made = tables.Tables(**{name: tables.frame(name, given.get(name, [])) for name in tables.TABLES})
+    tables.save(made, tmp_path, "parquet")
+    for name, table in tables.saved(tmp_path):
+        pd.testing.assert_frame_equal(tables.check(name, table), getattr(made, name), check_column_type=True)
+    assert [type(cell) for cell in tables.saved(tmp_path).chronology["evidence"]] == [list]

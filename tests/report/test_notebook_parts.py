@@ -8,7 +8,7 @@ import pytest
 from analysis import report
 from analysis.report import corpus, notebooks
 from analysis.report.plain_words import in_plain_words
-from analysis.tables import KEYS, Tables, frame
+from analysis.tables import KEYS, Tables, frame, save
 
 ARTICLES = [
     {"article_id": "late", "title": "Talks", "published": "2024-03-06", "text": "Ana met Bo."},
@@ -96,6 +96,16 @@ def test_relative_paths_are_of_the_project_too(tmp_path, monkeypatch):
     (tmp_path / "story" / "near.txt").write_text("Ana Ruiz met Bo Li in the harbour on Monday.", "utf-8")
     monkeypatch.setenv("ANALYSIS_ARTICLES", "story")
     assert report.read_tables().articles["article_id"].to_list() == ["near"]
+
+
+def test_tables_that_lie_ready_are_taken(tables, tmp_path, monkeypatch):
+    save(tables, tmp_path / "ready", "parquet")
+    monkeypatch.setenv("ANALYSIS_TABLES", str(tmp_path / "ready"))
+    monkeypatch.setenv("ANALYSIS_RESULTS", "")
+    assert report.read_tables().mentions["text"].to_list() == ["Ana", "Bo", "She"]
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "one.txt").write_text("Ana Ruiz met Bo Li in the harbour on Monday.", "utf-8")
+    assert report.read_tables(tmp_path / "other").articles["article_id"].to_list() == ["one"]
 
 
 def test_a_notebook_that_fails_shows_no_outputs_of_other_articles(tmp_path, monkeypatch):

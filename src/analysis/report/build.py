@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,12 +13,12 @@ import pandas as pd
 from analysis.annotation import annotate
 from analysis.corpus import Corpus, load
 from analysis.report.changes import changes, remember
-from analysis.report.corpus import ARTICLES, BUNDLED, OPINIONS, RESULTS, ROSTER
+from analysis.report.corpus import ARTICLES, BUNDLED, OPINIONS, RESULTS, ROSTER, TABLES
 from analysis.report.memory import FOLDER as MEMORY
 from analysis.report.memory import last_report, of_report
 from analysis.report.notebooks import Run, run_all
 from analysis.report.page import render
-from analysis.tables import rows
+from analysis.tables import rows, save, saved
 
 _RESULTS = "results"  # in the folder that remembers
 
@@ -53,13 +54,15 @@ def build(
     if corpus.articles.empty:
         raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
     results = results_beside(target)
-    with _replacing(target) as temporary:
-        tables = annotate(corpus, roster=roster, opinions=opinions, store=results)
+    with _replacing(target) as temporary, TemporaryDirectory() as folder:
+        save(annotate(corpus, roster=roster, opinions=opinions, store=results), Path(folder), "parquet")
+        tables = saved(Path(folder))  # which are not in memory while the notebooks run
         environment = {
             ARTICLES: str(source.resolve()),
             ROSTER: str(Path(roster).resolve()) if roster else "",
             OPINIONS: opinions,
             RESULTS: str(results),
+            TABLES: folder,
         }
         runs = _run(environment)
         now = remember(tables)

@@ -3,13 +3,11 @@
 import os
 from pathlib import Path
 
-from analysis.annotation import annotate
-from analysis.corpus import load
 from analysis.report.plain_words import in_plain_words
-from analysis.tables import Tables
+from analysis.tables import Tables, saved
 
 ARTICLES, ROSTER, RESULTS = "ANALYSIS_ARTICLES", "ANALYSIS_ROSTER", "ANALYSIS_RESULTS"
-OPINIONS = "ANALYSIS_OPINIONS"
+OPINIONS, TABLES = "ANALYSIS_OPINIONS", "ANALYSIS_TABLES"
 PROJECT = Path(__file__).parents[3]
 BUNDLED = PROJECT / "data" / "articles"
 
@@ -23,8 +21,14 @@ def read_tables(articles: str | Path | None = None) -> Tables:
     articles; ANALYSIS_OPINIONS how opinions are judged (see `analysis.annotate`; "auto" where it is not there);
     ANALYSIS_RESULTS a folder that keeps results, so that only articles that are new, or changed, are analysed: that of
     a report in the project's folder where the variable is not there, none where it is empty or that folder cannot be
-    written. Raises ValueError where there is no such folder or file.
+    written. Without `articles`, ANALYSIS_TABLES names a folder where the tables lie ready, as a report has them. Raises
+    ValueError where there is no such folder or file.
     """
+    if articles is None and (ready := os.environ.get(TABLES)):
+        return saved(Path(ready))
+    from analysis.annotation import annotate
+    from analysis.corpus import load
+
     corpus = load(_place(Path(articles or os.environ.get(ARTICLES) or BUNDLED).expanduser()))
     kept = os.environ.get(RESULTS, str(PROJECT / ".analysis" / "results") if os.access(PROJECT, os.W_OK) else "")
     method = os.environ.get(OPINIONS) or "auto"

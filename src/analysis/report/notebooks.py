@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.report.corpus import ARTICLES, BUNDLED, PROJECT, RESULTS, ROSTER
+from analysis.report.corpus import ARTICLES, BUNDLED, PROJECT, RESULTS, ROSTER, TABLES
 from analysis.report.kernel import Kernel, KernelError
 from analysis.store import digest
 
@@ -103,7 +103,7 @@ def refresh() -> list[Run]:
     """
     import nbformat
 
-    runs = run_all({ARTICLES: "", ROSTER: "", RESULTS: ""})
+    runs = run_all(dict.fromkeys((ARTICLES, ROSTER, RESULTS, TABLES), ""))
     for run in runs:
         if run.error is None:
             content = nbformat.writes(nbformat.from_dict(_bare(run.notebook))) + "\n"

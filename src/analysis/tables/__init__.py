@@ -2,7 +2,7 @@
 
 from analysis.tables.arrow import arrow_field, as_frame
 from analysis.tables.definitions import KEYS, TABLES, Column, columns
-from analysis.tables.together import Tables, save, unread
+from analysis.tables.together import Tables, save, saved, unread
 from analysis.tables.typed import check, frame, require, rows
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "require",
     "rows",
     "save",
+    "saved",
     "unread",
 ]

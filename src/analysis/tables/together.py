@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,3 +59,14 @@ def save(tables: Tables, folder: Path, file_format: str) -> None:
             lists = [column.name for column in TABLES[name] if column.dtype == "list"]
             flat = table.assign(**{column: table[column].map(" ".join) for column in lists})
             flat.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
+
+
+def saved(folder: Path) -> Tables:
+    """Return the tables that `save` wrote to `folder` as "parquet", each read when it is first looked at."""
+    return Tables(**{name: unread(partial(_saved, folder, name)) for name in TABLES})
+
+
+def _saved(folder: Path, name: str) -> pd.DataFrame:
+    table = pd.read_parquet(folder / f"{name}.parquet")
+    lists = [column.name for column in TABLES[name] if column.dtype == "list"]
+    return table.assign(**{column: table[column].map(list) for column in lists})
