@@ -21,6 +21,9 @@ def _day(found: Found, context: Context) -> tuple[str | None, str]:
     said = context.said[-1] if context.said else None
     if said and said.sentence == context.sentence and said.period and said.period.unit == "day":
         return said.period.value, "relative"
+    told = context.told()
+    if told and told.unit == "day":
+        return told.value, "relative"
     today = context.this("day")
     return (today.value if today else "XXXX-XX-XX"), "relative"
 

@@ -1,11 +1,14 @@
 """What an expression of time is read against: the article's date, the tense around it, the times said before."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.text import Document
 from analysis.times.calendar import PERIODS, Period, period_of
 from analysis.times.direction import CERTAIN_PAST, direction_of
+from analysis.times.history import is_history
 from analysis.times.interval import period_of_value
 from analysis.times.published import Published
 
@@ -19,6 +22,8 @@ _HABIT = re.compile(r"\b(?:usually|typically|normally|traditionally|generally|of
 _CLAUSE = 80  # characters within which such a word tells of a time
 _OPENING = 12  # characters of a sentence within which a year ("In 2006, ...") holds for all of it
 _NEAR = 4  # sentences back that "a week later" or "the quarter" may reach
+_NEXT = 240  # days within which the next date of a history follows the one before
+_NAMING = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|'s) (?:\w+ )?$")  # the 1954 accords date no story
 
 
 class Meaning(NamedTuple):
@@ -33,6 +38,7 @@ class Said(NamedTuple):
     """A time said earlier in the text."""
 
     sentence: int
+    start: int
     end: int
     reading: str
     value: str
@@ -54,7 +60,7 @@ class Context:
 
     def note(self, reading: str, value: str) -> None:
         """Remember a time said here, with the rule that read it."""
-        self.said.append(Said(self.sentence, self.end, reading, value, period_of_value(value)))
+        self.said.append(Said(self.sentence, self.start, self.end, reading, value, period_of_value(value)))
 
     def before(self, characters: int = 24) -> str:
         """Return the text of the sentence just before the expression."""
@@ -76,6 +82,10 @@ class Context:
     def direction(self) -> int:
         """Return the side of the article's date that the words speak of, as direction_of does."""
         return direction_of(self.document, self.sentence, self.start, self.end)
+
+    def tells(self) -> bool:
+        """Tell whether the words tell a story of the past."""
+        return self.is_history or self.direction() < 0
 
     def choose(self, candidates: list[Period]) -> Period | None:
         """Return the one of neighbouring `candidates` that is meant: by direction, else the nearest to the article.
@@ -107,7 +117,7 @@ class Context:
     def told_year(self) -> int | None:
         """Return the year of the past that the sentence tells of, by the time it named before, or None."""
         said = self.said[-1] if self.said else None
-        if said is None or said.period is None or self.published is None:
+        if said is None or said.period is None:
             return None
         if said.sentence != self.sentence:
             return None
@@ -117,17 +127,68 @@ class Context:
         if _MEASURE.search(self.document.plain, max(0, said.end - 16), said.end):
             return None
         year = said.period.first.year
-        return year if year < self.published.day.year - 1 and self.direction() <= 0 else None
+        past = self.published is None or year < self.published.day.year - 1
+        return year if past and self.direction() <= 0 else None
 
     def narrated(self, candidates: list[Period]) -> Period | None:
         """Return the first of `candidates` from the time named just before on: a story is told in order."""
         said = self.said[-1].period if self.said else None
         return next((one for one in candidates if said and one.first >= said.first), None)
 
+    @cached_property
+    def is_history(self) -> bool:
+        """Tell whether the text tells of years long past: each of its dates leans on the one before."""
+        return is_history(self.document, self.published)
+
+    def told(self) -> Period | None:
+        """Return the time that a history told last, no longer than a year, or None; not one beside its thread."""
+        if not self.said or not self.is_history:
+            return None
+        return next((said.period for said in reversed(self.said) if said.period and self._is_told(said)), None)
+
+    def _is_told(self, said: Said) -> bool:
+        if said.reading == "deictic" or not said.period or said.period.unit in ("decade", "century"):
+            return False
+        before = self.document.plain[self.document.sentences[said.sentence].start : said.start]
+        in_brackets = before.rfind("(") > before.rfind(")")
+        return not in_brackets and not (said.reading == "year" and _NAMING.search(before))
+
+    def in_story(self, of_year: Callable[[int], Period | None]) -> Period | None:
+        """Return which period a history means, of those `of_year` gives: the next from the time told last on.
+
+        One far on is not the next: the history has gone back a little.
+        """
+        told = self.told()
+        if told is None:
+            return None
+        year = told.first.year
+        if told.unit == "year":
+            return of_year(year)
+        near = [period for one in (year - 1, year, year + 1) if (period := of_year(one))]
+        following = next((one for one in near if one.last >= told.first), None)
+        if following and (following.first - told.last).days <= _NEXT:
+            return following
+        return next((one for one in reversed(near) if one.last < told.first), following)
+
+    def beside_said(self, word: str, of_year: Callable[[int], Period | None]) -> Period | None:
+        """Return which period, of those `of_year` gives, "that", "the following" or "the previous" one is, or None."""
+        said = self.last_said()
+        if said is None:
+            return None
+        year = said.first.year
+        if word in ("that", "same") and said.unit == "year":
+            return of_year(year)
+        near = [period for one in (year - 1, year, year + 1) if (period := of_year(one))]
+        if word in ("that", "same"):
+            return next((one for one in near if one.last >= said.first), None)
+        if word in ("previous", "preceding"):
+            return next((one for one in reversed(near) if one.last < said.first), None)
+        return next((one for one in near if one.first > said.last), None)
+
     def last_said(self, *units: str) -> Period | None:
         """Return the last period of one of these units (any, where none is given) said just before, or None."""
         for said in reversed(self.said):
-            if self.sentence - said.sentence > _NEAR:
+            if self.sentence - said.sentence > _NEAR and not self.is_history:
                 return None
             if said.period and (not units or said.period.unit in units):
                 return said.period

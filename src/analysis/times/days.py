@@ -78,8 +78,9 @@ def _of_story(month: int, day: int, weekday: int | None, context: Context) -> Pe
     told = context.told_year()
     if told:
         return context.narrated(days(told, told + 1))
-    if context.published is None:
-        return None
+    story = context.in_story(lambda year: next(iter(days(year)), None))
+    if story or context.published is None:
+        return story
     year = context.published.day.year
     near = days(year - 1, year, year + 1) or days(*range(year - 8, year + 9))  # the 29th of February is rare
     return context.choose(near)
@@ -87,7 +88,9 @@ def _of_story(month: int, day: int, weekday: int | None, context: Context) -> Pe
 
 def _weekday(found: Found, context: Context) -> str:
     number = found.value("w", "WEEKDAY")
-    today = context.this("day")
+    today, story = context.this("day"), context.told()
+    if story and story.unit == "day" and not found.has("x") and context.direction() < 0:
+        return next_such(story.shift(-1), number, 1).value
     if today is None or found.words[found.first].text.lower() in ("a", "an"):
         return f"XXXX-WXX-{number}"
     same = today.shift(number - 1 - today.first.weekday())

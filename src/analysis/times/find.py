@@ -49,6 +49,7 @@ class Time(NamedTuple):
 
 READINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {
     "anchored": anchors.anchored,
+    "before_era": long_periods.before_era,
     "beyond": near.beyond,
     "bound": near.bound,
     "century": long_periods.century,

@@ -1,5 +1,6 @@
 """Readings of months: "November", "November 2025", "last May", "early January", "the last week of August"."""
 
+import datetime as dt
 import re
 
 from analysis.times.calendar import Period
@@ -33,18 +34,19 @@ def month(found: Found, context: Context) -> Meaning | None:
 
 
 def _of_story(number: int, word: str, context: Context) -> Period | None:
-    now = context.this("month")
-    if now is None:
-        return None
-
-    def months(*years: int) -> list[Period]:
-        return [Period("month", now.first.replace(year=year, month=number)) for year in years]
+    def month_of(year: int) -> Period:
+        return Period("month", dt.date(year, number, 1))
 
     told = context.told_year()
     if told and not word:
-        return context.narrated(months(told, told + 1))
+        return context.narrated([month_of(told), month_of(told + 1)])
+    beside = word in ("following", "subsequent")
+    story = context.beside_said(word, month_of) if beside else None if word else context.in_story(month_of)
+    now = context.this("month")
+    if story or now is None:
+        return story
     year = now.first.year
-    near = months(year - 1, year, year + 1)
+    near = [month_of(one) for one in (year - 1, year, year + 1)]
     return by_word(word, near, now) or context.choose(near)
 
 

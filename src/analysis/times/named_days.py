@@ -26,6 +26,9 @@ def holiday_day(found: Found, context: Context) -> Meaning | None:
     if year is not None:
         day = holiday(name, year)
         return Meaning("DATE", day.isoformat(), "explicit") if day else None
+    if context.is_history and context.direction() < 0 and not found.has("x"):
+        told = context.in_story(lambda year: _day_in(name, year))
+        return Meaning("DATE", told.value if told else "XXXX-XX-XX")
     now = context.this("year")
     if now is None:
         return Meaning("DATE", "XXXX-XX-XX")
@@ -39,6 +42,11 @@ def holiday_day(found: Found, context: Context) -> Meaning | None:
     chosen = by_word(word, candidates, today) if today else None
     chosen = chosen or context.choose(candidates)
     return Meaning("DATE", chosen.value if chosen else "XXXX-XX-XX")
+
+
+def _day_in(name: str, year: int) -> Period | None:
+    day = holiday(name, year)
+    return Period("day", day) if day else None
 
 
 def nth_weekday(found: Found, context: Context) -> Meaning | None:

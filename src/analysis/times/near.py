@@ -3,7 +3,7 @@
 import re
 
 from analysis.times.amounts import duration_value, unit_code
-from analysis.times.calendar import Period, period_of
+from analysis.times.calendar import PERIODS, Period, period_of
 from analysis.times.context import Context, Meaning
 from analysis.times.days import day_of
 from analysis.times.grammar import Found
@@ -83,11 +83,15 @@ def _year_end(context: Context) -> Meaning:
 
 def _of_story(found: Found, unit: str, word: str, context: Context) -> Meaning | None:
     """Return the period after or before the one the text has named, where the words tell a story of the past."""
-    told = _has_the(found) and word in ("next", "previous", "preceding") and context.direction() < 0
+    told = _has_the(found) and word in ("next", "previous", "preceding") and context.tells()
+    if not told and word != "following":
+        return None
     said = context.last_said()
-    if word == "following":
-        return named(period_of(unit, said.last).shift(1) if said else None, unit)
-    return named(period_of(unit, said.first).shift(steps_of(word)), unit) if told and said else None
+    if said is None:
+        return named(None, unit) if unit == "day" or word == "following" else None
+    if PERIODS.index(said.unit) > PERIODS.index(unit):  # the day after some day of 1989
+        return named(None, unit)
+    return named(period_of(unit, said.last if word == "following" else said.first).shift(steps_of(word)), unit)
 
 
 def _from_now(unit: str, word: str, context: Context) -> Period | None:
@@ -111,7 +115,10 @@ def _weekend(now: Period, context: Context) -> Period:
 def bound(found: Found, context: Context) -> Meaning | None:
     """Read an end of a period known from the article's date: "the end of the month"."""
     unit = unit_of(found)
-    return named(context.this(unit), unit) if unit and unit not in ("day", "century") else None
+    if unit is None or unit == "day" or (unit == "century" and not context.is_history):
+        return None
+    told = context.told()
+    return named(period_of(unit, told.first) if told else context.this(unit), unit)
 
 
 def beyond(found: Found, context: Context) -> Meaning | None:

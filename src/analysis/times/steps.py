@@ -8,7 +8,16 @@ from analysis.times.calendar import PERIODS, Period
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 
-_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+_OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+} | {
+    "decade": "XXX",
+    "century": "XX",
+}
 _BACK = ("last", "past", "previous", "preceding", "prior", "latest")
 _STEPS = {"this": 0, "current": 0, "": 0} | dict.fromkeys(_BACK, -1)
 

@@ -27,6 +27,8 @@ _TOKEN = r"""
   | (?=\d)(?:
         (?P<ISO>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b)
       | (?P<SLASH>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)\b)
+      | (?P<ERA>\d{1,4}\s?(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)|(?:(?<=\bAD\s)|(?<=\bA\.D\.\s))\d{1,4}\b)
+      | (?P<ENDYEAR>(?<=\b[12]\d\d\d[-–])\d\d(?![\d-]))
       | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d%])|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))
       | (?P<DIGITDECADE>(?:(?:1[5-9]|20)\d0|\d0)'?s\b)
       | (?P<ORDINAL>\d+(?:st|nd|rd|th)\b)
@@ -45,6 +47,7 @@ _TOKEN = r"""
 _MARKS = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "$": "MONEY", "£": "MONEY", "€": "MONEY", "#": "MONEY"}
 _MARKS |= {"/": "STROKE", "(": "OPEN", ")": "CLOSE"}
 _NOTHING: Kinds = {}
+_LAST_WITHOUT_MONTHS = 1989  # of later years "2025-12" is a month of the calendar
 
 
 @cache
@@ -73,12 +76,15 @@ def words_of(plain: str, start: int, end: int) -> list[Word]:
     """Return the words of `plain` text between two offsets; numbers in words ("twenty-four") are one word."""
     pattern = _with_holidays() if _holiday().search(plain, start, end) else _pattern()
     forms = spellings()
-    words = []
+    words: list[Word] = []
     spelt = False
     for match in pattern.finditer(plain, start, end):
         group = match.lastgroup or ""
         text = match[group]
-        kinds = forms.get(text, _NOTHING) if group == "WORD" else _kinds_of(group, text)
+        if group == "ENDYEAR":
+            kinds = _kinds_of_end(words[-2].kinds.get("YEAR", 9999), text)
+        else:
+            kinds = forms.get(text, _NOTHING) if group == "WORD" else _kinds_of(group, text)
         if "SPELT" in kinds:
             spelt = True
         words.append(_word((*match.span(group), text, kinds)))
@@ -96,12 +102,28 @@ def _kinds_of(group: str, text: str) -> Kinds:
     if group in ("DIGITDECADE", "SHORTDECADE"):
         digits = text.strip("'s")
         return {"DECADE": digits[:3] if len(digits) == 4 else "19" + digits[0]}
+    if group == "ERA":
+        digits = re.sub(r"\D", "", text)
+        return (
+            {"ERA": f"{'BC' if 'B' in text else ''}{digits:>04}"} if "B" in text or len(digits) < 4 else _year(digits)
+        )
     if group == "ORDINAL":
         number = int(text[:-2])
         return {"ORD": number, "DAY": number} if number <= 31 else {"ORD": number}
     if group == "BIG":
         return {"NUM": text} if not text.endswith("%") else _NOTHING
     return {group: text}
+
+
+def _kinds_of_end(first: int, text: str) -> Kinds:
+    """Return the kinds of the two figures after a year: the year of the same century that ends a span ("1914-18")."""
+    second = first // 100 * 100 + int(text)
+    is_month = int(text) <= 12 and first > _LAST_WITHOUT_MONTHS
+    return _kinds_of_digits(text) if second <= first + 1 or is_month else {"NUM": second, "YEAR": second}
+
+
+def _year(digits: str) -> Kinds:
+    return {"NUM": int(digits), "YEAR": int(digits)}
 
 
 def _kinds_of_digits(text: str) -> Kinds:
@@ -112,4 +134,4 @@ def _kinds_of_digits(text: str) -> Kinds:
         return {"NUM": number, "DAY": number}
     if len(text) == 4 and 1000 <= number <= 2199:
         return {"NUM": number, "YEAR": number}
-    return {"NUM": number}
+    return {"NUM": number, "OLD": number} if len(text) == 3 else {"NUM": number}

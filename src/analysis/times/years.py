@@ -6,17 +6,18 @@ from analysis.times.context import Context
 from analysis.times.grammar import Found
 
 STEPS = {"last": -1, "this": 0, "next": 1, "the": 0}
+_FROM_SAID = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}  # from the year the text has named
 
 # the end of a range or list with its year: "May and July 2010", "4-6 November 2025", "Nov. 4-6, 2025"
 _RANGE_END = re.compile(
-    r"(?:-| (?:and|or|to|through|until) )"
+    r"(?:[-–]| (?:and|or|to|through|until) )"
     r"(?:\d\d? ?(?:[A-Z][a-z]+\.?)?|[A-Z][a-z]+\.?(?: \d\d?)?),? ((?:1[5-9]|20)\d\d)\b"
 )
 
 
 def year_of(found: Found) -> int | None:
     """Return the year that an expression gives in digits, or None; of two digits, that between 1931 and 2030."""
-    year = found.value("y", "YEAR")
+    year = found.value("y", "YEAR") or found.value("y", "OLD")
     if year is not None:
         return int(year)
     short = found.value("y", "YY") or found.value("y", "FYEAR")
@@ -33,8 +34,12 @@ def full_year(digits: int) -> int:
 
 def year_told(found: Found, context: Context) -> int | None:
     """Return the year that words near a month tell: "that year", "last year", "between May and July 2010"; or None."""
-    if found.has("z"):
-        base = context.last_said() if found.text("z") == "that" else context.this("year")
-        return base.first.year + STEPS.get(found.text("z"), 0) if base else None
+    word = found.text("z")
+    if word in _FROM_SAID:
+        said = context.last_said()
+        return said.first.year + _FROM_SAID[word] if said else None
+    if word:
+        now = context.this("year")
+        return now.first.year + STEPS.get(word, 0) if now else None
     end = _RANGE_END.match(context.after(40))
     return int(end[1]) if end else None
