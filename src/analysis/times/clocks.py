@@ -35,16 +35,32 @@ def _time_of(found: Found) -> str | None:
         return str(noon)
     if found.has("i"):
         return _four_figures(found.text("i"))
+    if found.has("h"):
+        return _by_halves(found)
     hour, _, minute = found.text("c").replace(".", ":").partition(":")
+    if len(hour) > 2 and hour.isdigit() and found.has("a"):  # 930pm
+        hour, minute = hour[:-2], hour[-2:]
     number = found.value("c", "NUM")
     hours = int(hour) if hour.isdigit() else number if isinstance(number, int) else 99
-    half = _half_of_day(found)
+    return _on_the_clock(hours, minute[:2] or "00", _half_of_day(found))
+
+
+def _on_the_clock(hours: int, minutes: str, half: str) -> str | None:
     if half:
         if not 1 <= hours <= 12:
             return None
         hours = hours % 12 + (12 if half == "p" else 0)
-    minutes = minute[:2] or "00"
     return f"{hours:02d}:{minutes}" if hours <= 24 and int(minutes) < 60 else None
+
+
+def _by_halves(found: Found) -> str | None:
+    """Return the time of "half past six" and "quarter to nine"."""
+    hours = found.value("c", "NUM")
+    if not isinstance(hours, int) or not 1 <= hours <= 12:
+        return None
+    minutes = {"half": "30", "quarter past": "15", "quarter to": "45"}[found.text("h")]
+    before = hours - 1 or 12
+    return _on_the_clock(before if minutes == "45" else hours, minutes, _half_of_day(found))
 
 
 def _four_figures(text: str) -> str | None:
@@ -73,6 +89,8 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
     if found.text("x") in ("this", "last"):
         return today_at(part, steps_of(found.text("x")), context)
     words = [word.text.lower() for word in found.words[found.first : found.last]]
+    if found.words_in("p")[0].text.istitle() and context.before().strip():  # the Evening Post
+        return None
     return _overnight(context) if words == ["overnight"] else _of_day_named(words, part, context)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from analysis import lexicons
-from analysis.times.calendar import Period, date_of
+from analysis.times.calendar import Period, date_of, period_of
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 from analysis.times.kinds import known
@@ -15,6 +15,9 @@ _COUNTED = re.compile(r" (?!and|or|to|in|at|on|of|for|from|by|with|the|when|as|a
 _TO_BEFORE = re.compile(r"day(?: (?:to|through|until|till) |-)$")
 _TO_AFTER = re.compile(r"(?: (?:to|through|until|till) |-)([A-Z][a-z]+day)\b")
 _IN_STORY = ("previous", "preceding", "following", "subsequent")  # told from the day the text has named
+_ALONE = re.compile(r"\s*(?:[.,;:!?)\"]|$)|\s+(?:and|but|or|at|in|to|for|from|with|he|she|they|we|it|when|as|after)\b")
+_ROUND = 45  # days before and after a day of the year within which that of the same year may be meant
+_WORD_BEFORE = re.compile(r"(\w+)[ -]$")
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -60,11 +63,22 @@ def _month_day(found: Found, context: Context) -> tuple[str, str] | None:
 def _event_day(month: int, day: int, context: Context) -> str | None:
     """Return the date of the event that is named after this day ("the Sept. 11 attacks"), or None."""
     following = _NEXT_WORD.match(context.after())
-    if following:
-        for row in lexicons.read("time_events"):
-            if (row["month"], row["day"]) == (str(month), str(day)) and following[1] in lexicons.words(row["words"]):
-                return row["date"]
+    before = _WORD_BEFORE.search(context.before())
+    for row in lexicons.read("time_events"):
+        if (row["month"], row["day"]) != (str(month), str(day)):
+            continue
+        if following and following[1] in lexicons.words(row["words"]):
+            return row["date"]
+        if before and before[1].lower() in lexicons.words(row["before"]) and not _is_coming_round(month, day, context):
+            return row["date"]
     return None
+
+
+def _is_coming_round(month: int, day: int, context: Context) -> bool:
+    """Tell whether the article was written near this day of the year, or it is not known when."""
+    today = context.this("day")
+    this_year = date_of(today.first.year, month, day) if today else None
+    return today is None or this_year is None or abs((today.first - this_year).days) < _ROUND
 
 
 def _of_story(month: int, day: int, weekday: int | None, context: Context) -> Period | None:
@@ -118,6 +132,21 @@ def _of_range(number: int, today: Period, context: Context) -> Period | None:
     last = _TO_AFTER.match(context.after())
     end = known().get(last[1].lower(), {}).get("WEEKDAY") if last else None
     return next_such(next_such(today.shift(1), end, -1), number, -1) if end and context.direction() < 0 else None
+
+
+def day_alone(found: Found, context: Context) -> Meaning | None:
+    """Read a day of the month told last, or of this or the month beside it: "on the 21st"."""
+    if not found.words_in("n")[0].text[0].isdigit() or not _ALONE.match(context.after()):
+        return None
+    said, now = context.last_said("day", "month"), context.this("month")
+    base = period_of("month", said.first) if said else now
+    if base is None:
+        return Meaning("DATE", f"XXXX-XX-{found.value('n', 'ORD'):02d}")
+    months = [base] if said else [base.shift(-1), base, base.shift(1)]
+    dates = [date_of(one.first.year, one.first.month, found.value("n", "ORD")) for one in months]
+    days = [Period("day", date) for date in dates if date]
+    chosen = (days[0] if said else context.choose(days)) if days else None
+    return Meaning("DATE", chosen.value) if chosen else None
 
 
 def next_such(day: Period, weekday: int, step: int) -> Period:

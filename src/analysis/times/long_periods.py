@@ -12,7 +12,13 @@ from analysis.times.months import by_word
 from analysis.times.years import STEPS, year_of
 
 _COUNTED = re.compile(r"\s+(?!and\b|to\b|in\b|on\b|or\b|at\b|as\b|for\b|from\b|by\b|with\b|of\b)[a-z]+s\b")
-_GLUED = re.compile(r"[\w@]$")  # a name of the web: mary_2012
+_FALL_OF = re.compile(r"-| of\b| in (?!the\b)")
+_SEASON_BEFORE = re.compile(
+    r"\b(?:in|by|during|since|until|till|for|from|through|throughout|to|late|early|before|after|over|and|or|than|of)\s+$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r" (?:[A-Z]\w+ ){1,2}(?:Road|Street|Avenue|Drive|Lane|Boulevard|Rd|St|Ave|Blvd)\b")
+_GLUED = re.compile(r"[\w@]\Z")  # a name of the web: mary_2012
 _PHONE_BEFORE = re.compile(r"(?<!\d)\d{3}-$")
 _MONEY = re.compile(r"\s+(?:dollars|euros|pounds|pesos|rupees|roubles|rubles|francs)\b")
 _AMOUNT_BEFORE = re.compile(
@@ -46,7 +52,10 @@ def _is_year(number: int, found: Found, context: Context) -> bool:
     if not 1900 <= number <= 2100 and not _YEAR_BEFORE.search(before):
         return False
     if (
-        _GLUED.search(before) or _PHONE_BEFORE.search(before) or (number < 1500 and _is_counting(after))
+        _GLUED.search(before)
+        or _ADDRESS.match(context.after(40))
+        or _PHONE_BEFORE.search(before)
+        or (number < 1500 and _is_counting(after))
     ):  # 1000 lost children
         return False
     if _COUNTED.match(after) and (number % 100 == 0 or _MONEY.match(after)):  # 2000 cases, 1999 dollars
@@ -118,6 +127,8 @@ def season(found: Found, context: Context) -> Meaning | None:
     code, number = found.value("s", "SEASON"), year_of(found)
     if number is not None:
         return Meaning("DATE", f"{number:04d}-{code}", "explicit")
+    if _is_fall(found, context):
+        return None
     if found.words_in("s")[0].text.istitle() and context.before().strip():  # The Fall, the Arab Spring
         return None
     word = found.text("x")
@@ -137,6 +148,14 @@ def season(found: Found, context: Context) -> Meaning | None:
     periods = [of_year(year + step) for step in (-2, -1, 0, 1)]
     chosen = by_word(word, periods, context.this("month") or now) or context.choose(periods)
     return Meaning("DATE", chosen.value if chosen else f"XXXX-{code}")
+
+
+def _is_fall(found: Found, context: Context) -> bool:
+    """Tell whether "the fall" is one of a wall or of prices, or part of a longer word ("the fall-out")."""
+    words = [word.text.lower() for word in found.words[found.first : found.last]]
+    return words == ["the", "fall"] and (
+        bool(_FALL_OF.match(context.after())) or not _SEASON_BEFORE.search(context.before())
+    )
 
 
 def _is_told(found: Found, word: str) -> bool:

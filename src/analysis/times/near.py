@@ -14,6 +14,7 @@ _OF = re.compile(r"(?<!\bas )\bof $")  # "the leaders of tomorrow" are of no day
 _BRIGHTER = re.compile(r"\b(?:a|an) (?:\w+er|new|good) $")  # "a better tomorrow" is no day
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _CAPITAL = re.compile(r"\b[A-Z]\w*\s+$")
+_PROGRAMME = re.compile(r" (?:programme|program|show|website|newspaper)\b")
 _QUOTE_END = re.compile(r"[,.]?\"")
 
 
@@ -37,6 +38,8 @@ def is_title(found: Found, context: Context) -> bool:
     before = context.before()
     if not words[-1].text.istitle() or not before.strip():
         return False
+    if _PROGRAMME.match(context.after()):
+        return True
     if before.endswith('"') and _QUOTE_END.match(context.after()):  # NBC's "Today"
         return True
     return (len(words) > 1 and words[0].text.istitle()) or bool(_CAPITAL.search(before))
@@ -123,6 +126,8 @@ def bound(found: Found, context: Context) -> Meaning | None:
 
 def beyond(found: Found, context: Context) -> Meaning | None:
     """Read the period but one: "the week before last", "the year after next"."""
+    if found.text("u") == "night":
+        return today_at("NI", -2 if found.text("g") == "before" else 2, context)
     unit = unit_of(found)
     now = context.this(unit) if unit else None
     return named(now.shift(-2 if found.text("g") == "before" else 2) if now else None, unit) if unit else None

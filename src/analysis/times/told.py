@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.times.calendar import period_of
+from analysis.times.calendar import PERIODS, period_of
 from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 from analysis.times.steps import named, unit_of
@@ -26,6 +26,20 @@ def that(found: Found, context: Context) -> Meaning | None:
     whole = period_of(unit, said.first) if said and unit != "weekend" else None
     holds = whole is not None and said is not None and said.last <= whole.last
     return named(whole if holds else None, unit)
+
+
+def neighbour(found: Found, context: Context) -> Meaning | None:
+    """Read the period beside the one said last: "the day before", "the night before", "the year after"."""
+    step = -1 if found.text("g") == "before" else 1
+    unit = "day" if found.has("p") else unit_of(found)
+    night = found.text("u") == "night"
+    if unit is None:
+        return None
+    said = context.last_said(*PERIODS[: PERIODS.index(unit) + 1])
+    base = period_of(unit, said.first) if said else context.this(unit) if step < 0 else None
+    there = named(base.shift(step) if base else None, unit)
+    part = "NI" if night else found.value("p", "PART") if found.has("p") else None
+    return Meaning("TIME", f"{there.value}T{part}") if part else there
 
 
 def then(found: Found, context: Context) -> Meaning | None:

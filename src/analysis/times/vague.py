@@ -11,7 +11,7 @@ from analysis.times.near import is_title
 _COUNTED = re.compile(r" (?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple)\b")
 _ADJECTIVES = ("current", "recent")
 _NOUN = re.compile(
-    r"(?:,? [a-z]+,| (?:and|or) [a-z]+)? (?!(?:and|or|of|in|on|to|at|is|was|that|from|by|for)\b)[A-Za-z]|-"
+    r"(?:,? [a-z]+,| (?:and|or) [a-z]+)? (?!(?:and|or|of|in|on|to|at|is|was|that|from|by|for)\b)[A-Za-z\d]|-"
 )
 
 

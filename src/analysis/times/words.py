@@ -29,7 +29,7 @@ _TOKEN = r"""
       | (?P<SLASH>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)\b)
       | (?P<ERA>\d{1,4}\s?(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)|(?:(?<=\bAD\s)|(?<=\bA\.D\.\s))\d{1,4}\b)
       | (?P<ENDYEAR>(?<=\b[12]\d\d\d[-–])\d\d(?![\d-]))
-      | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d%])|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))
+      | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d%])|\d{1,2}\.\d\d(?=\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|[ECMP][SD]T)\b))
       | (?P<DIGITDECADE>(?:(?:1[5-9]|20)\d0|\d0)'?s\b)
       | (?P<ORDINAL>\d+(?:st|nd|rd|th)\b)
       | (?P<BIG>\d+(?:[,.]\d+)+%?)

@@ -11,7 +11,8 @@ _FROM_SAID = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding":
 # the end of a range or list with its year: "May and July 2010", "4-6 November 2025", "Nov. 4-6, 2025"
 _RANGE_END = re.compile(
     r"(?:[-–]| (?:and|or|to|through|until) )"
-    r"(?:\d\d? ?(?:[A-Z][a-z]+\.?)?|[A-Z][a-z]+\.?(?: \d\d?)?),? ((?:1[5-9]|20)\d\d)\b"
+    r"(?:\d\d? ?(?:[A-Z][a-z]+\.?)?|[A-Z][a-z]+\.?(?: \d\d?)?),? "
+    r"(?:((?:1[5-9]|20)\d\d)\b|(?:of )?(last|this|next) year)"
 )
 
 
@@ -42,4 +43,7 @@ def year_told(found: Found, context: Context) -> int | None:
         now = context.this("year")
         return now.first.year + STEPS.get(word, 0) if now else None
     end = _RANGE_END.match(context.after(40))
+    if end and end[2]:
+        now = context.this("year")
+        return now.first.year + STEPS[end[2]] if now else None
     return int(end[1]) if end else None
