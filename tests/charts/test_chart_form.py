@@ -293,3 +293,15 @@ def test_any_name_can_be_drawn(name):
     tables = named(name)
     ElementTree.fromstring(charts.actor_mentions(tables.mentions, tables.actors, tables.articles).svg)
     ElementTree.fromstring(svg_text(charts.timeline(tables.chronology, tables.actors).figure))
+
+
+@pytest.mark.filterwarnings("ignore:Glyph")
+@pytest.mark.parametrize(
+    "words", ["", "x", "AVA To Ty. VA We", "a fi  ffl “q” – 1,234 ", " Ελλάδα Кремль a\u0301b", "مرحبا بكم hello"]
+)
+def test_the_width_of_words_is_that_of_the_whole_line(words):
+    font = mpl.font_manager.get_font(mpl.font_manager.findfont("DejaVu Sans"))
+    font.set_size(100, 72)
+    font.set_text(words)
+    whole = font.get_width_height()[0] / 64 / 72
+    assert width(words, 100) == whole

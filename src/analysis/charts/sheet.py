@@ -159,17 +159,23 @@ def _font() -> Any:
     return get_font(findfont("DejaVu Sans"))
 
 
-@lru_cache(maxsize=4096)
 def width(words: str, size: float = SIZE) -> float:
     """Return how wide `words` are, in inches, in the widest of the fonts they may be shown in."""
+    *before, last = words.split(" ")  # no letter moves closer to a blank: the widths of words add up
+    return (sum(_width(f"{word} ") for word in before) + _width(last)) * size / 100 / 72
+
+
+@lru_cache(maxsize=16384)
+def _width(word: str) -> float:
+    """Return how wide a word is at 100 points, in pixels of 1/72 inch."""
     import warnings
 
     font = _font()
     font.set_size(100, 72)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        font.set_text(words)
-    return float(font.get_width_height()[0]) / 64 * size / 100 / 72
+        font.set_text(word)
+    return float(font.get_width_height()[0]) / 64
 
 
 def fit(words: str, room: float, size: float = SIZE) -> str:

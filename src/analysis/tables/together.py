@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.tables.arrow import as_frame
 from analysis.tables.definitions import TABLES
 
 
@@ -67,6 +68,9 @@ def saved(folder: Path) -> Tables:
 
 
 def _saved(folder: Path, name: str) -> pd.DataFrame:
-    table = pd.read_parquet(folder / f"{name}.parquet")
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(folder / f"{name}.parquet") as file:  # pandas would load what reads folders of files
+        table = as_frame(name, file.read())
     lists = [column.name for column in TABLES[name] if column.dtype == "list"]
     return table.assign(**{column: table[column].map(list) for column in lists})
