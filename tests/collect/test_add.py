@@ -166,6 +166,7 @@ def test_other_languages_are_kept_and_said(folder, tmp_path):
     ("source", "reason"),
     [
         ("nothing.txt", "not there (no such file or folder)"),
+        ("www.x.example/a", "not there (no such file or folder; an address begins with https://)"),
         ("ftp://x.example/a", "no address (only http and https are spoken)"),
         ("file:///etc/passwd", "no address (only http and https are spoken)"),
         ("a\0b", "not there (no such file or folder)"),

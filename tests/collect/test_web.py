@@ -12,6 +12,14 @@ from analysis.collect import add, sources, web
 from analysis.corpus import fetch, load
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
+_CHECK = [
+    "Checking your browser before you reach the site. It will lead you on shortly.",
+    "Please verify that you are human.",
+]
+_NOTICE = "".join(f"<p>{words}</p>" for words in _CHECK)
+WALL = f"<html><title>Just a moment...</title><h1>Just a moment...</h1>{_NOTICE}</html>".encode()
+_HEADLINES = (f'<a href="/{i}">Story number {i} of the quay and its eleven pillars</a>' for i in range(20))
+FRONT = samples.page(title="Karvik Mail", body=_HEADLINES, linked=False).encode()
 
 
 class Site(ThreadingHTTPServer):
@@ -131,6 +139,10 @@ def test_robots_that_cannot_be_had(site, tmp_path, status, result):
         ((200, {"Content-Type": "image/png"}, b"\x89PNG\0\0"), "binary (a zero byte at 4)"),
         ((200, {**HTML, "Content-Encoding": "gzip"}, b"not gzip"), "not reached"),
         ((200, HTML, b"<p>Please log in.</p>"), "no article"),
+        ((403, {}, b"x"), "not reached (the site answered 403; it may let no programs in: save the page in a browser"),
+        ((200, {**HTML, "Content-Length": "9999"}, b"<p>half"), "not reached (the connection broke off)"),
+        ((200, HTML, WALL), "no article (a notice, no story: 'Checking your browser"),
+        ((200, HTML, FRONT), "no article (a page of links to articles: add their addresses)"),
     ],
 )
 def test_answers_without_an_article(site, tmp_path, answer, reason):
@@ -190,7 +202,52 @@ def test_a_feed_that_leads_to_itself_ends(site, tmp_path, monkeypatch):
     ]
 
 
-@pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream"])
+def test_a_feed_is_one_whatever_the_site_calls_it(site, tmp_path):
+    site.pages["/feed"] = (200, HTML, samples.rss(other=site.url("/ward")))
+    assert add(site.url("/feed"), tmp_path)["result"].to_list() == ["added", "refused"]
+    assert site.asked[-1] == "/ward"
+
+
+def test_the_addresses_in_a_file_are_fetched(site, tmp_path, monkeypatch):
+    fetch_page = web.Web.fetch
+    monkeypatch.setattr(web.Web, "fetch", lambda self, url, *, home: fetch_page(self, url, home=home or site.url()))
+    site.pages["/dam"] = (200, HTML, samples.page(address=site.url("/dam")).encode())
+    (tmp_path / "list.txt").write_text(f"{site.url('/dam')}\n\n{site.url('/gone')}\n")
+    (tmp_path / "list.csv").write_text(f"Date,URL,Title\n2026-01-13,{site.url('/dam')},A dam\n")
+    assert load(tmp_path).rejected["detail"].to_list()[0] == f"its text is at {site.url('/dam')}"
+    table = add([tmp_path / "list.txt", tmp_path / "list.csv"], tmp_path / "to")
+    assert table[["result", "source"]].values.tolist() == [
+        ["added", site.url("/dam")],
+        ["refused", site.url("/gone")],
+        ["already there", site.url("/dam")],
+    ]
+
+
+def test_an_address_in_a_file_may_not_lead_into_this_network(site, tmp_path):
+    (tmp_path / "list.txt").write_text(site.url("/dam"))
+    table = add(tmp_path / "list.txt", tmp_path / "to")
+    assert detail(table) == "no address (127.0.0.1 is in this network: only an address that you give yourself may be)"
+    assert not site.asked
+
+
+def test_the_encoding_that_a_site_names_is_used(site, tmp_path):
+    page = samples.page(body=["Совет порта решил закрыть северный причал."] * 3).replace('<meta charset="utf-8">', "")
+    site.pages["/a"] = (200, {"Content-Type": 'text/html; charset="KOI8-R"'}, page.encode("koi8-r", "ignore"))
+    add(site.url("/a"), tmp_path)
+    assert "северный причал" in load(tmp_path).articles["text"][0]
+
+
+@pytest.mark.parametrize("behind", ["said", "shown"])
+def test_what_a_paywall_leaves_is_told(site, tmp_path, behind):
+    body = [samples.PARAGRAPHS[0], "This article is for subscribers only." if behind == "shown" else ""]
+    free = '"isAccessibleForFree": false, "headline"' if behind == "said" else '"headline"'
+    page = samples.page(body=body).replace('"headline"', free, 1)
+    site.pages["/a"] = (200, HTML, page.encode())
+    (told,) = add(site.url("/a"), tmp_path)["detail"]
+    assert told == "perhaps only its beginning: subscribers read the rest"
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream", "text/html"])
 def test_other_formats_are_known_by_their_kind_or_name(site, tmp_path, kind):
     site.pages["/a.pdf"] = (200, {"Content-Type": kind}, samples.pdf())
     assert add(site.url("/a.pdf"), tmp_path)["result"].to_list() == ["added"]

@@ -138,6 +138,11 @@ def test_a_day_is_that_of_the_outlet_where_the_page_tells_its_offset(stamp, show
     assert said(draft, "published") == expected
 
 
+def test_a_short_story_keeps_its_paragraphs():
+    (draft,) = drafts("a.html", samples.page(body=samples.PARAGRAPHS[:2]).encode())
+    assert draft.text == "\n\n".join([samples.TITLE, *samples.PARAGRAPHS[:2]])
+
+
 def test_the_comments_of_readers_below_a_page_are_no_part_of_its_story():
     told = "".join(f"<div><b>Gerry</b> 8 Jan<p>{words} So what?</p><a>Reply</a></div>" for words in samples.PARAGRAPHS)
     story = "".join(f"<p>{words}</p>" for words in samples.PARAGRAPHS)
@@ -178,6 +183,12 @@ def test_what_no_xml_may_hold_is_no_reason_to_refuse_a_page(unseen):
 def test_marks_of_windows_in_numbers_are_read_as_browsers_do():
     page = samples.page().replace("“", "&#147;").replace("”", "&#x94;")
     assert drafts("a.html", page.encode())[0].text == f"{samples.TITLE}\n\n{samples.BODY}"
+
+
+@pytest.mark.parametrize("file", ["a.pdf", "a.csv", "a.json", "a.rtf", "a.doc", "a.xls"])
+def test_a_page_under_another_name_is_a_page(file):
+    (draft,) = drafts(file, samples.page().encode())
+    assert draft.text.startswith(samples.TITLE)
 
 
 def test_a_page_in_a_text_file_is_a_page():
@@ -268,6 +279,9 @@ def test_an_archive_is_read_without_being_unpacked(tmp_path):
         ("a.zip", nameless(), "broken archive"),
         ("a.zip", samples.archive({}), "no articles"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "unknown format"),
+        ("a.xlsx", b"PK\x03\x04", "unknown format"),
+        ("a.json", b'{"title": "A dam", "url": "https://a.example/dam"}', "no text"),
+        ("a.json", b'{"content": "Prado left\\u2026 [+2300 chars]", "url": "https://a.example/dam"}', "only a summary"),
     ],
 )
 def test_what_holds_no_article_says_so(file, data, reason):

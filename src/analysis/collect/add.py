@@ -11,13 +11,14 @@ from analysis.collect.sources import Found, find
 from analysis.collect.write import as_text, file_name, free_name, sweep, write_new
 from analysis.corpus.guard import Guard
 from analysis.corpus.records import FACTS, Draft
-from analysis.corpus.settle import chosen_date
+from analysis.corpus.settle import chosen_date, said
 from analysis.text.language import language_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
+_FEW_WORDS = 200
 
 
 class Row(NamedTuple):
@@ -124,9 +125,16 @@ def _detail(draft: Draft, relation: str, other: str, today: dt.date) -> str:
     language = language_of(draft.text)
     parts = [
         f"{relation} {other}".strip(),
+        "perhaps only its beginning: subscribers read the rest" if _is_cut_short(draft) else "",
         "" if published else "no date",
         "date estimated" if basis == "estimated" else "",
         *(f"{row.reason} ({row.detail})" for row in refused),
         "" if language == "en" else f"language {language}: kept, not analysed",
     ]
     return "; ".join(part for part in parts if part)
+
+
+def _is_cut_short(draft: Draft) -> bool:
+    """Tell whether an article of a page is as short as what a paywall leaves, and its page has one."""
+    is_behind = said(draft, "is_free") == "false" or any(cut.rule == "paywall" for cut in draft.cuts)
+    return is_behind and draft.size is not None and draft.size[0] < _FEW_WORDS

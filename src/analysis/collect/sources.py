@@ -12,12 +12,12 @@ from analysis.corpus.files import read_bytes
 from analysis.corpus.gather import stream
 from analysis.corpus.guard import Guard
 from analysis.corpus.readers import read_as
-from analysis.corpus.records import Draft, Refused, Rejected, Source
+from analysis.corpus.records import LINK, Draft, Refused, Rejected, Source
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_HOST = re.compile(r"www\.|localhost\b|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}[:/]", re.IGNORECASE)
 _FEEDS = (".xml", ".rss", ".atom")
 _MOST_LINKS = 50
-_LINK = "its text is at "
 
 
 class Found(NamedTuple):
@@ -36,19 +36,32 @@ def find(sources: Sequence[str], guard: Guard, columns: Mapping[str, str]) -> It
         if _SCHEME.match(source):
             yield from _from_web(source, web, guard, columns)
         else:
-            yield from _from_files(source, guard, columns)
+            yield from _from_files(source, web, guard, columns)
 
 
-def _from_files(source: str, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
+def _from_files(source: str, web: Web, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
     path = Path(source)
     if "\0" in source or not os.path.exists(path):
-        yield Found(source, Rejected(source, "not there", "no such file or folder"))
+        hint = "; an address begins with https://" if _HOST.match(source) else ""
+        yield Found(source, Rejected(source, "not there", f"no such file or folder{hint}"))
         return
     marks: dict[Path, str] = {}
+    links: dict[str, None] = {}
     for file, one in stream(path, guard, columns, is_shown=False):
         if isinstance(one, Draft) and file not in marks:
             marks = {file: _checksum(_bytes(file))}
+        if link := _link(one):
+            links[link] = None
+            continue
         yield _found(str(file), one, file.name, marks.get(file, ""), "")
+    for link in links:
+        yield from _from_web(link, web, guard, {}, home="")
+
+
+def _link(one: Draft | Rejected) -> str:
+    """Return the address that something without its text names, or nothing."""
+    detail = one.detail if isinstance(one, Rejected) else ""
+    return detail.removeprefix(LINK) if detail.startswith(LINK) else ""
 
 
 def _bytes(path: Path) -> bytes:
@@ -58,23 +71,25 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
-def _from_web(url: str, web: Web, guard: Guard, columns: Mapping[str, str]) -> Iterator[Found]:
+def _from_web(
+    url: str, web: Web, guard: Guard, columns: Mapping[str, str], *, home: str | None = None
+) -> Iterator[Found]:
+    """Yield the articles at an address, those of a feed's entries too; `home` is as `Web.fetch` takes it."""
     try:
         if not url.lower().startswith(("http://", "https://")):
             raise Refused("no address", "only http and https are spoken")
-        fetched = web.fetch(url)
+        fetched = web.fetch(url, home=home)
     except Refused as error:
         yield Found(url, Rejected(url, error.reason, error.detail))
         return
     links = []
     for found in _read(url, fetched.url, fetched.file, fetched.data, guard, columns):
-        one = found.one
-        if isinstance(one, Rejected) and one.reason == "only a summary" and one.detail.startswith(_LINK):
-            links.append(one.detail.removeprefix(_LINK))
+        if link := _link(found.one):
+            links.append(link)
         else:
             yield found
     for link in links[:_MOST_LINKS]:
-        yield from _linked(link, url, web, guard)
+        yield from _linked(link, url if home is None else home, web, guard)
     if len(links) > _MOST_LINKS:
         detail = f"{len(links) - _MOST_LINKS} more entries: only the first {_MOST_LINKS} of a feed are fetched"
         yield Found(url, Rejected(url, "too many", detail))

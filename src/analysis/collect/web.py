@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from analysis.corpus.fetch import AGENT, Answer, next_address
 from analysis.corpus.guard import Failed, Guard
-from analysis.corpus.readers import LARGEST_OF_MANY, READERS
+from analysis.corpus.readers import LARGEST_OF_MANY, READERS, marked_suffix
 from analysis.corpus.records import Refused
 from analysis.text.characters import slug
 
@@ -18,6 +18,8 @@ _MOST_REDIRECTS = 5
 _SECONDS = 40.0  # for one answer, whatever the other side does
 _LARGEST_ROBOTS = 512_000
 _PAUSE, _LONGEST_PAUSE = 1.0, 10.0  # seconds between two requests to a host; what its robots.txt may ask for
+_SHUT = (401, 402, 403, 406, 429, 451, 503)  # what sites answer to programs, or to those who have not paid
+_BY_HAND = "save the page in a browser and add the file"
 _SUFFIXES = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -59,13 +61,13 @@ class Web:
         self._robots: dict[str, Protego | None] = {}
         self._last: dict[str, float] = {}
 
-    def fetch(self, url: str, *, home: str = "") -> Fetched:
+    def fetch(self, url: str, *, home: str | None = None) -> Fetched:
         """Return what `url` leads to. Raises Refused.
 
-        `home` is the address that the user gave, where this one was found behind it: only the host of that one may
-        be in the network of this machine.
+        `home` is the address that the user gave where this one was found behind it, or "" where it was found in a
+        file: only the host of an address that he gave may be in the network of this machine.
         """
-        allowed = (_parts(home or url).hostname or "",)
+        allowed = () if home == "" else (_parts(home or url).hostname or "",)
         address: str | None = url
         for _ in range(_MOST_REDIRECTS + 1):
             assert address is not None
@@ -77,7 +79,8 @@ class Web:
         else:
             raise Refused("not reached", f"more than {_MOST_REDIRECTS} redirects")
         if answer.status != 200:
-            raise Refused("not reached", f"the site answered {answer.status}")
+            hint = f"; it may let no programs in: {_BY_HAND}" if answer.status in _SHUT else ""
+            raise Refused("not reached", f"the site answered {answer.status}{hint}")
         if not answer.data.strip():
             raise Refused("empty", f"{len(answer.data)} bytes, none of them a word")
         return Fetched(answer.url, _file(answer), answer.data)
@@ -102,7 +105,7 @@ class Web:
             self._robots[site] = self._read_robots(f"{site}/robots.txt", allowed)
         rules = self._robots[site]
         if rules and not rules.can_fetch(url, AGENT):
-            raise Refused("not allowed", f"{site}/robots.txt forbids it; save the page in a browser and add the file")
+            raise Refused("not allowed", f"{site}/robots.txt forbids it; {_BY_HAND}")
 
     def _read_robots(self, url: str, allowed: tuple[str, ...]) -> "Protego | None":
         from protego import Protego
@@ -140,11 +143,12 @@ def _parts(url: str) -> SplitResult:
 
 
 def _file(answer: Answer) -> str:
-    """Return a name for what an address holds, with the suffix of its format."""
+    """Return a name for what an address holds, with the suffix of its format: by how it begins, its kind, its name."""
     path = unquote(urlsplit(answer.url).path).rstrip("/")
     stem, dot, suffix = path.rpartition("/")[2].rpartition(".")
     suffix = f".{suffix.lower()}" if dot else ""
-    known = _SUFFIXES.get(answer.kind) or (suffix if suffix in READERS else ".html")
+    named = suffix if suffix in READERS else ".html"
+    known = marked_suffix(answer.data) or _SUFFIXES.get(answer.kind, named)
     if known == ".txt" and suffix in READERS:
         known = suffix
     return (slug(stem or suffix.strip("."))[:60] or "page") + known

@@ -5,8 +5,14 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from analysis import lexicons
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{3,2000}", re.IGNORECASE)
 _AMP = re.compile(r"(?:/amp|\.amp|/amp\.html|\.amp\.html)$")
 _HOST = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.(?=[^.]+\.)")
+
+
+def is_address(text: str) -> bool:
+    """Tell whether `text` is the address of a page, and nothing else."""
+    return bool(_ADDRESS.fullmatch(text))
 
 
 def canonical(url: str) -> str:

@@ -5,17 +5,20 @@ address on the open web may not lead to one on this machine or the network it is
 """
 
 import ipaddress
+import re
 import socket
 import time
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from analysis.corpus.formats.markup import in_utf8
 from analysis.corpus.records import Refused
 
 AGENT = "news-analysis/0.1 (reads single articles on behalf of a person)"
 _SECONDS = 10.0  # without a word from the other side
 _ALL_SECONDS = 30.0
 _CHUNK = 65536
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
 class Answer(NamedTuple):
@@ -57,9 +60,10 @@ def fetch_once(url: str, largest: int, allowed: tuple[str, ...] = ()) -> Answer:
                     raise Refused("too slow", f"it took more than {_ALL_SECONDS:g} seconds")
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             raise Refused("not reached", _reason(error)) from None
-    headers = answer.headers
-    kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    return Answer(url, answer.status, kind, headers.get("Location", ""), bytes(data))
+    kind, _, about = answer.headers.get("Content-Type", "").partition(";")
+    charset = _CHARSET.search(about)
+    read = in_utf8(bytes(data), charset[1]) if charset else bytes(data)
+    return Answer(url, answer.status, kind.strip().lower(), answer.headers.get("Location", ""), read)
 
 
 def next_address(answer: Answer) -> str | None:
@@ -90,9 +94,13 @@ def _check(url: str, allowed: tuple[str, ...]) -> None:
     except (OSError, UnicodeError) as error:
         raise Refused("not reached", f"{host}: {getattr(error, 'strerror', None) or error}") from None
     if not all(ipaddress.ip_address(str(address).partition("%")[0]).is_global for address in found):
-        raise Refused("no address", f"{host} is in this network, and the address that led to it is not")
+        raise Refused("no address", f"{host} is in this network: only an address that you give yourself may be")
 
 
 def _reason(error: Exception) -> str:
     text = " ".join(str(error).split())
+    if "IncompleteRead" in text or "closed connection without" in text:
+        return "the connection broke off"
+    if "CERTIFICATE_VERIFY_FAILED" in text:
+        return f"its certificate does not hold: {text.rpartition('failed: ')[2].partition(' (_ssl')[0]}"[:200]
     return (text.rpartition(": ")[2] if text.startswith(("HTTP", "<")) else text)[:200] or type(error).__name__

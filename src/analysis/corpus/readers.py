@@ -76,12 +76,21 @@ _HOW = {
     (".json", ".jsonl", ".ndjson"): "JSON",
     (".xml", ".rss", ".atom"): "feed",
 }
-_MARKS = (  # how some files begin, whatever they are called
-    (b"%PDF-", ".pdf"),
-    (b"{\\rtf", ".rtf"),
-    (b"<!doctype html", ".html"),
-    (b"<html", ".html"),
-)
+_MARKS = {  # how some files begin, whatever they are called
+    ".pdf": re.compile(rb"%pdf-"),
+    ".rtf": re.compile(rb"\{\\rtf"),
+    ".html": re.compile(rb"<!doctype html|<html"),
+    ".xml": re.compile(rb"(?:<\?[^>]*>\s*|<!--[^>]*-->\s*)*<(?:rss|feed|rdf:rdf)\b"),
+}
+_PAGES = (".html", ".htm", ".xhtml")
+_OLD = {  # formats that other programs save anew, and how
+    ".doc": "the old format of Word: save it as .docx",
+    ".odt": "a document of LibreOffice: save it as .docx",
+    ".pages": "a document of Pages: export it as .docx",
+    ".xls": "a spreadsheet: save it as CSV UTF-8",
+    ".xlsx": "a spreadsheet: save it as CSV UTF-8",
+    ".ods": "a spreadsheet: save it as CSV UTF-8",
+}
 
 
 def read(source: Source) -> Found:
@@ -130,16 +139,21 @@ def _cleaned(draft: Draft) -> Draft | Rejected:
 def reader_for(file: str, data: bytes = b"") -> Callable[[Source], Found]:
     """Return the reader of a file by its suffix, or by how it begins. Raises Refused where there is none."""
     suffix = PurePosixPath(file).suffix.lower()
-    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    marked = next((found for mark, found in _MARKS if start.startswith(mark)), suffix)
-    if suffix in (*_IN_PARTS, ".doc", ".rtf") and marked != suffix:
+    marked = marked_suffix(data)
+    if marked and (suffix in READERS or suffix in _OLD) and not (marked == ".html" and suffix in _PAGES):
         return READERS[marked]
-    if suffix == ".doc":
-        raise Refused("unknown format", "the old format of Word: save it as .docx")
+    if suffix in _OLD:
+        raise Refused("unknown format", _OLD[suffix])
     if suffix not in READERS:
         found = f"{suffix!r}" if suffix else "no suffix"
         raise Refused("unknown format", f"{found}; known: {', '.join(sorted(READERS))}")
     return READERS[suffix]
+
+
+def marked_suffix(data: bytes) -> str:
+    """Return the suffix of the format that a file shows by how it begins, or nothing."""
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return next((suffix for suffix, mark in _MARKS.items() if mark.match(start)), "")
 
 
 def read_as(file: str) -> str:

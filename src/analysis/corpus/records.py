@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 FACTS = ("title", "outlet", "author", "url", "language", "published", "updated")
+LINK = "its text is at "  # how the detail of what only names the page of an article begins
 BASES = ("metadata", "sidecar", "file name", "text", "estimated", "unknown")  # how a date of publication is known
 RECORD = re.compile(r"(.+\.\w+):(\d+)", re.DOTALL)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis.corpus.formats.markup import parse_xml, plain_words
 from analysis.corpus.formats.record import read_record
-from analysis.corpus.records import Found, Refused, Rejected, Source
+from analysis.corpus.records import LINK, Found, Refused, Rejected, Source
 
 _ENTRY = ("item", "entry")
 _TEXT = ("encoded", "content", "fulltext", "description", "summary")  # the fullest first
@@ -28,7 +28,7 @@ def read_feed(source: Source) -> Found:
         text = next((words for tag in _TEXT if (words := _child(entry, tag))), "")
         link = link_of(entry)
         if len(plain_words(text).split()) < _FEWEST_WORDS:
-            yield Rejected(name, "only a summary", f"its text is at {link}" if link else "no text and no address")
+            yield Rejected(name, "only a summary", LINK + link if link else "no text and no address")
             continue
         said = {
             "text": text,

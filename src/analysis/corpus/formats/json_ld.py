@@ -17,7 +17,7 @@ _LONGEST = 500
 
 
 def linked_facts(tree: Any) -> dict[str, str]:
-    """Return title, outlet, author, published and updated of the article that the JSON-LD of a page describes."""
+    """Return title, outlet, author, published, updated, is_free of the article that the JSON-LD of a page describes."""
     scripts = [node.text_content() for node in tree.iter("script") if "ld+json" in (node.get("type") or "").lower()]
     found = [item for script in scripts for item in _objects(script)]
     articles = [item for item in found if any(_ARTICLE.match(name) for name in _types(item))]
@@ -30,6 +30,7 @@ def linked_facts(tree: Any) -> dict[str, str]:
             "outlet": ", ".join(_names(item.get("publisher"), named)[:1]),
             "published": iso_stamp(_words(item.get("datePublished"))),
             "updated": iso_stamp(_words(item.get("dateModified"))),
+            "is_free": str(item.get("isAccessibleForFree", "")).lower(),
         }
     if not found:  # broken JSON still says when
         stamps = dict(reversed(_STAMP.findall("\n".join(scripts))))

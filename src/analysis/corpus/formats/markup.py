@@ -1,6 +1,7 @@
 """HTML and XML, parsed so that nothing is fetched and no entity grows; the words of a piece of HTML, line by line."""
 
 import codecs
+import contextlib
 import re
 from typing import Any
 
@@ -24,17 +25,23 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 def decode_page(data: bytes) -> str:
     """Return the text of a page: UTF-8 where it is that, else as the page declares, else as any text file is read."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and not data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
+        data = in_utf8(data, declared[1].decode("ascii"))
     try:
         return strip_controls(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError:
-        pass
-    declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
-        try:
-            return strip_controls(data.decode(_python_codec(declared[1].decode("ascii"))))
-        except (LookupError, UnicodeDecodeError, ValueError):
-            pass
-    return decode(data)
+        return decode(data)
+
+
+def in_utf8(data: bytes, encoding: str) -> bytes:
+    """Return a text in UTF-8 where it is in the encoding that is named, and not in UTF-8 already, else as it is."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        with contextlib.suppress(LookupError, UnicodeError, ValueError):
+            return data.decode(_python_codec(encoding)).encode("utf-8", "ignore")
+    return data
 
 
 def _python_codec(name: str) -> str:

@@ -19,7 +19,9 @@ from analysis.text.characters import plain
 _LONGEST_HEADING = 200  # characters
 # what readers of a Google document noted below it, and the marks of that in its words
 _NOTES, _MARKS = "//p[a[starts-with(@href, '#cmnt_ref')]]", "//sup/a[starts-with(@id, 'cmnt_ref')]"
-_FEWEST_WORDS, _FEWEST_LETTERS = 15, 80  # fewer are a notice of cookies or a wall; not every script has blanks
+_FEWEST_WORDS, _FEWEST_LETTERS = 15, 80  # fewer are no story; not every script has blanks
+_FEWEST_LINKS, _MOST_LINKED = 5, 0.4  # paragraphs that are nothing but a link, and their share
+_FEW_WORDS = 200  # fewer may be all page furniture: a notice of cookies, a wall
 
 
 def read_page(source: Source) -> Found:
@@ -41,15 +43,46 @@ def page_article(name: str, page: str, address: str = "") -> Draft:
     for mark in tree.xpath(_MARKS):
         mark.drop_tree()
     facts = page_facts(tree, address)
-    story = story_of(tree)
-    if len(story.split()) < _FEWEST_WORDS and len(story) < _FEWEST_LETTERS:
-        raise Refused("no article", f"no running text among the {len(page):,} characters of the page")
     lines = lines_of(tree)
+    story = _in_lines(story_of(tree), [words for _, words in lines])
+    if not _is_enough(story):
+        raise Refused("no article", f"no running text among the {len(page):,} characters of the page")
+    if len(story.split()) < _FEW_WORDS and not _is_enough(_without_furniture(story)):
+        raise Refused("no article", f"a notice, no story: {' '.join(story.split())[:80]!r}")
+    if _is_index(story, tree):
+        raise Refused("no article", "a page of links to articles: add their addresses")
     story = _without_comments(story, [words for _, words in lines])
     title = next((fact.said["title"] for fact in facts if fact.said.get("title")), "")
     text = with_title(title, story)
     facts.append(shown_facts(lines, story, title))
     return Draft(name, text, list(cuts_around(lines, text, "page around the story")), facts)
+
+
+def _is_enough(story: str) -> bool:
+    return len(story.split()) >= _FEWEST_WORDS or len(story) >= _FEWEST_LETTERS
+
+
+def _in_lines(story: str, lines: list[str]) -> str:
+    """Return a story in the lines of its page, where it was put into one, as trafilatura does with short ones."""
+    left = "".join(story.split())
+    kept = []
+    for line in lines if "\n" not in story else ():
+        letters = "".join(line.split())
+        if left.startswith(letters):
+            kept.append(line)
+            left = left[len(letters) :]
+    return story if left or not kept else "\n\n".join(kept)
+
+
+def _is_index(story: str, tree: Any) -> bool:
+    """Tell whether a story is a list of headlines that lead to others: the front page of a site, or of a section."""
+    links = {" ".join(node.text_content().split()) for node in tree.iter("a")}
+    linked = [words for words in story.split("\n\n") if " ".join(words.strip("- ").split()) in links]
+    return len(linked) >= _FEWEST_LINKS and len("".join(linked)) >= _MOST_LINKED * len(story)
+
+
+def _without_furniture(story: str) -> str:
+    return "\n\n".join(words for words in story.split("\n\n") if not match_paragraph(plain(words), "middle"))
 
 
 def _without_comments(story: str, lines: list[str]) -> str:

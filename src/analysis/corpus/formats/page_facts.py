@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from analysis.corpus.addresses import canonical, host
+from analysis.corpus.addresses import canonical, host, is_address
 from analysis.corpus.dates import date_in_name
 from analysis.corpus.fields import ranked_field
 from analysis.corpus.formats.json_ld import linked_facts
@@ -17,7 +17,6 @@ from analysis.corpus.records import Facts
 from analysis.text.characters import plain, slug
 from analysis.times import parse_published
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"']{3,2000}", re.IGNORECASE)
 _FIRST_DAY = "1990-01-01"  # of the web
 _SITE_NAME = re.compile(r"(.{12,}?)\s+[|–—:·-]\s+([^|–—]{2,40})")
 _ABOVE = 8  # lines above a story, among which byline and date stand
@@ -37,7 +36,7 @@ def page_facts(tree: Any, address: str = "") -> list[Facts]:
     local = _local_stamps(tree)
     said |= {field: local.get(_instant(said[field]), said[field]) for field in _STAMPS if field in said}
     said["url"] = _address(_canonical(tree), address)
-    facts = [Facts("metadata", kept(said))]
+    facts = [Facts("metadata", kept(said) | {"is_free": said.get("is_free")})]
     day = date_in_name(said["url"].split("?")[0])
     in_address = [Facts("metadata", {"published": day})] if day else []
     inferred = list(_inferred(tree, said))
@@ -142,14 +141,14 @@ def _metadata(tree: Any) -> Iterator[tuple[str, str]]:
 def _canonical(tree: Any) -> str:
     links = (node.get("href") or "" for node in tree.iter("link") if (node.get("rel") or "").lower() == "canonical")
     named = (value for name, value in _metadata(tree) if name == "og:url")
-    return next((url.strip() for url in (*links, *named) if _ADDRESS.fullmatch(url.strip())), "")
+    return next((url.strip() for url in (*links, *named) if is_address(url.strip())), "")
 
 
 def _address(named: str, fetched: str) -> str:
     """Return the address that a page names itself, unless it is of another site than it was fetched from."""
     same = not fetched or host(named) == host(fetched)
     url = named if named and same and canonical(named) else fetched or named
-    return url if _ADDRESS.fullmatch(url) and host(url) else ""
+    return url if is_address(url) and host(url) else ""
 
 
 def _is_date(value: str) -> bool:

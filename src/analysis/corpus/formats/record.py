@@ -1,16 +1,21 @@
 """One record of a table, a feed or a JSON file, as an article."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from analysis.corpus.addresses import is_address
 from analysis.corpus.decode import LARGEST, strip_controls
 from analysis.corpus.fields import names_of, ranked_field
 from analysis.corpus.formats.markup import plain_words
 from analysis.corpus.formats.stamps import iso_stamp
-from analysis.corpus.records import FACTS, Cut, Draft, Facts, Rejected
+from analysis.corpus.records import FACTS, LINK, Cut, Draft, Facts, Rejected
 
 _INNER = ("name", "main", "rendered", "text", "value", "$", "title", "href")  # where an object keeps its words
 _STAMPS = ("published", "updated")
+_CUT_OFF = re.compile(
+    r"(?:…|\.{3})?\s*\[\+\d+ (?:chars|characters|words)\]\s*$"
+)  # where an interface breaks a text off
 _LONGEST = 500  # characters of a fact
 
 
@@ -24,6 +29,9 @@ def read_record(name: str, record: Mapping[str, Any], columns: Mapping[str, str]
     text = said.pop("text", "")
     if len(text) > LARGEST:
         return Rejected(name, "too large", f"{len(text):,} characters; an article has at most {LARGEST:,}")
+    url = said.get("url", "")
+    if is_address(url) and (not text.strip() or _CUT_OFF.search(text[-60:])):
+        return Rejected(name, "only a summary" if text.strip() else "no text", LINK + url)
     if not text.strip():
         return Rejected(name, "no text", f"no words under any of {', '.join(names_of('text')[:6])}, ...")
     said.update({field: iso_stamp(said[field]) for field in _STAMPS if field in said})

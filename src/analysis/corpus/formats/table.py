@@ -23,7 +23,7 @@ def read_table(source: Source) -> Found:
     first = next(rows, None)
     header = [name.strip() for name in first[1]] if first and isinstance(first[1], list) else []
     columns = _columns(header, source.columns)
-    if "text" not in columns and "text" not in {field_of(name) for name in header}:
+    if not {"text", "url"} & {*columns, *map(field_of, header)}:
         known = ", ".join(names_of("text")[:5])
         raise Refused("no articles", f"no column of text ({known}, ...); its columns: {_shown(header)}")
     day_first = _day_first(lines, delimiter, header, columns)
