@@ -12,6 +12,11 @@ from analysis.actors import find_names
             id="listed with companies",
         ),
         pytest.param("Work went to a local firm, Wexler, in May.", [("Wexler", "organization")], id="called a firm"),
+        pytest.param(
+            "They flew from Oslo to Cairo and Xelo. Ann Lee and Wexlo came.",
+            [("Oslo", "place"), ("Cairo", "place"), ("Xelo", "place"), ("Ann Lee", "person"), ("Wexlo", "person")],
+            id="listed with places and persons",
+        ),
         pytest.param("The pump valve (PV) broke. The PV was old.", [], id="short for a thing"),
         pytest.param("The press agency (VPA) met.", [("VPA", "organization")], id="short for an agency"),
         pytest.param("A dose of Zelatrin helped. He took zelatrin at night.", [], id="a common noun"),

@@ -17,6 +17,9 @@ from analysis.actors import find_names
             id="a long name",
         ),
         pytest.param("They beat Lucky Ann Lee. Ann Lee left.", ["Ann Lee", "Ann Lee"], id="a plain word before"),
+        pytest.param("Outspoken Ann Lee won. Follow Karl Olsen.", ["Ann Lee", "Karl Olsen"], id="an opening word"),
+        pytest.param("In August Moran left; in April Moran sang.", ["Moran", "Moran"], id="a month before"),
+        pytest.param("Presenter Ann Lee left.", ["Ann Lee"], id="who somebody is"),
         pytest.param("Quor Chief Executive Ann Lee left.", ["Quor", "Ann Lee"], id="a title between"),
     ],
 )

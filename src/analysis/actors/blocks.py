@@ -10,6 +10,7 @@ from analysis.actors.words import context, fold, key, longest, phrases, traits
 _BREAK = frozenset(("time", "function", "furniture", "common"))
 _NO_LINK = _BREAK | {"honorific", "rank", "role"}
 _PEOPLES = frozenset(("country", "demonym", "following"))
+_IN_MONTH = re.compile(r"\b(?i:in|since|until|last|next|early|late)[ \n]\Z")
 _PARTY = re.compile(r"[RDI]-[A-Z].*")  # of a lawmaker: "(R-Wis.)"
 
 
@@ -33,21 +34,18 @@ class Unit(NamedTuple):
         return found if "byname" in found or not text.endswith("s") else found | traits(text[:-1])
 
 
-def cut_blocks(run: list[Word], *, opens: bool) -> list[list[Unit]]:
+def cut_blocks(run: list[Word], plain: str, *, opens: bool) -> list[list[Unit]]:
     """Return the parts of a run between words that are no names and linking words that link two names.
 
-    `opens` tells that the run begins its sentence, where any word has a capital.
+    `plain` is the text; `opens` tells that the run begins its sentence, where any word has a capital.
     """
     blocks: list[list[Unit]] = [[]]
     units = _units(run)
     for index, unit in enumerate(units):
         if unit.gap not in ("", "strong") and blocks[-1] and not _links(blocks[-1], unit, units[index + 1 :]):
             blocks.append([])
-        if (
-            unit.traits & _BREAK
-            and not unit.known
-            and not _is_inside(blocks[-1], unit, units[index + 1 :], opens and index == 0)
-        ):
+        standing = (opens and index == 0) or ("time" in unit.traits and _is_dated(unit, plain))
+        if unit.traits & _BREAK and not unit.known and not _is_inside(blocks[-1], unit, units[index + 1 :], standing):
             blocks.append([])
         else:
             blocks[-1].append(unit)
@@ -99,11 +97,17 @@ def spelled(words: list[Word]) -> str:
     return first.text + "".join(links.get(word.gap, f" {word.gap} ") + word.text for word in rest)
 
 
-def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], opens: bool) -> bool:
+def _is_dated(unit: Unit, plain: str) -> bool:
+    """Tell whether the word before makes a month of "August" and no first name: "in August Doe resigned"."""
+    start = unit.words[0].start
+    return bool(_IN_MONTH.search(plain, max(0, start - 8), start))
+
+
+def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], standing: bool) -> bool:
     """Tell whether a word that is no name by itself is part of one: "Theresa May", "Jan Kos", "Cheah Soon Kit"."""
     between = bool(after) and after[0].gap == "strong" and not after[0].known and not after[0].traits & _NO_LINK
     if not before or before[-1].traits & {"role", "honorific", "rank", "modifier"} or before[-1].known == "demonym":
-        first = not opens and "given" in unit.traits and between
+        first = not standing and "given" in unit.traits and between
         return first and ("byname" in after[0].traits or "ordinary" not in after[0].traits)
     if unit.gap != "strong":
         return False

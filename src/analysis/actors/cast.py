@@ -14,6 +14,7 @@ from analysis.actors.roster import Entry, Roster
 from analysis.actors.words import context, fold, traits
 
 _LONGEST_NAME = 5  # words of a person's name: longer ones are headlines misread
+_JUST = 300  # characters, two sentences or so: who was named there is still meant
 _TITLED = frozenset(("function", "honorific", "rank"))
 
 
@@ -21,8 +22,9 @@ _TITLED = frozenset(("function", "honorific", "rank"))
 class Member:
     """An actor of an article.
 
-    `named` is where its full name stands, `names` are those of an organization, `offices` what the text says it is; a
-    `relative` is introduced as somebody's wife or son, so that the bare surname is the other's.
+    `named` is where its full name stands, `called` where its bare surname does, `names` are those of an organization,
+    `offices` what the text says it is; a `relative` is introduced as somebody's wife or son, so that the bare surname is
+    the other's.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Member:
     relative: bool = False
     historical: bool = False
     named: list[int] = field(default_factory=list)
+    called: list[int] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     offices: list[Description] = field(default_factory=list)
 
@@ -85,17 +88,16 @@ class Cast:
         if entries and (len(words) > 1 or not self.bearers(name)):
             member = self.enter(entries[0])
         else:
-            known = self._bare(words[0], gender) if len(words) == 1 else self._same_person(name, told)
+            known = self._bare(words[0], start, told, gender) if len(words) == 1 else self._same_person(name, told)
             lands = [description.country for description in told if description.country]
             member = _nearest(known, start) if known else self._discover(name, "person", None, lands)
             self._learn(member, name)
-        if len(words) > 1:
-            member.named.append(start)
+        (member.named if len(words) > 1 else member.called).append(start)
         if len(words) > len(member.name.split()) and member.basis == "discovered":
             member.name = " ".join(name.split())
         return member
 
-    def _bare(self, word: str, gender: str) -> list[Member]:
+    def _bare(self, word: str, start: int, told: list[Description], gender: str) -> list[Member]:
         """Return the persons a bare `word` may be: by last name before first name, no relatives, of that gender."""
         bearers = [m for m in self.bearers(word) if not (gender and m.gender and m.gender != gender)]
         if not gender or any(not m.relative for m in bearers):
@@ -106,7 +108,7 @@ class Cast:
             bearers = [first] if len(first.named) > 2 * len(second.named) else bearers
         bearers = last or bearers
         bearers = [m for m in bearers if not parts_of(m.name).suffix] or bearers  # of "Doe" and "Doe Jr."
-        return [m for m in bearers if m.offices] or bearers
+        return _in_mind(_in_office(bearers, told), start) if len(bearers) > 1 else bearers
 
     def is_known(self, name: str) -> bool:
         """Tell whether the roster has a person under this name."""
@@ -211,6 +213,28 @@ class Cast:
         ]
         exact = [member for member in found if id_name(member.name) == id_name(name)]
         return exact or found
+
+
+def _in_office(members: list[Member], told: list[Description]) -> list[Member]:
+    """Return those of several persons who hold the office that is `told` at a bare surname, or who hold none."""
+    offices = {description.office for description in told}
+    holders = [member for member in members if any(description.office in offices for description in member.offices)]
+    return holders or [member for member in members if told and not member.offices] or members
+
+
+def _in_mind(members: list[Member], start: int) -> list[Member]:
+    """Return whom of several persons a reader takes for the bearer of the bare surname at `start`.
+
+    That is the only one told so far, or the one told just before; else the one mentioned most so far: who is told in
+    passing has the full name each time. Before any is told, it is the one with an office.
+    """
+    told = [member for member in members if min(member.named, default=start) <= start]
+    if len(told) < 2:
+        return told or [member for member in members if member.offices] or members
+    last = {member.key: max((at for at in (*member.named, *member.called) if at <= start), default=0) for member in told}
+    if start - max(last.values()) <= _JUST:
+        return [max(told, key=lambda member: last[member.key])]
+    return [max(told, key=lambda member: sum(at <= start for at in (*member.named, *member.called)))]
 
 
 def _nearest(members: list[Member], start: int) -> Member:

@@ -1,24 +1,43 @@
 """Company: what the names beside a name, and its own words elsewhere in the text, tell of its kind."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from analysis.actors.kinds import Scores
 from analysis.actors.segments import Segment
 from analysis.actors.words import fold, traits
 
 _LISTED = re.compile(r" and | or |, (?:and |or )?")
 _SHORT_FORM = re.compile(r"((?: [a-z][a-z-]*){2,7}) ?\( ?$")
-PEER = 2.0  # how much that tells for an organization
+PEER = 2.0  # how much that tells for the kind of the other
+SURE = 4.0
 
 
-def peers(segments: list[Segment], plain: str) -> Iterator[int]:
-    """Yield the places of the candidates of unknown kind that a list joins with a known organization ("BP and Roe")."""
-    for at in range(1, len(segments)):
-        one, two = segments[at - 1], segments[at]
-        if (one.known == "organization") != (two.known == "organization") and one.end < two.start:
-            other, place = (two, at) if one.known == "organization" else (one, at - 1)
-            if not other.known and not other.title and _LISTED.fullmatch(plain, one.end, two.start):
-                yield place
+def peers(segments: list[Segment], weights: list[Scores], plain: str) -> Iterator[tuple[int, str]]:
+    """Yield (place, kind) for each candidate of unknown kind that a list joins with one of a kind that is sure.
+
+    "BP and Roe" are two companies, "Tom Lind and Roe" two persons, "Oslo and Roe" two places.
+    """
+    for one, two in itertools.pairwise(range(len(segments))):
+        if segments[one].end < segments[two].start:
+            kinds = [_sure(segments[at], weights[at]) for at in (one, two)]
+            if any(kinds) and not all(kinds) and _LISTED.fullmatch(plain, segments[one].end, segments[two].start):
+                unsure, kind = (two, kinds[0]) if kinds[0] else (one, kinds[1])
+                if _is_open(segments[unsure], weights[unsure], kind):
+                    yield unsure, kind
+
+
+def _is_open(segment: Segment, weight: Scores, kind: str) -> bool:
+    """Tell whether little tells the kind of a candidate, and it can be `kind`: a mere word with a capital is a body."""
+    plain = len(segment.words) == 1 and "ordinary" in traits(segment.words[0].text) and kind != "organization"
+    return not (segment.known or segment.title or plain) and max(weight.values()) < PEER
+
+
+def _sure(segment: Segment, weight: Scores) -> str:
+    """Return the kind of a candidate that is sure without the others, or ""."""
+    kind = max(weight, key=weight.__getitem__)
+    return kind if kind != "other" and weight[kind] > SURE else ""
 
 
 def is_thing(segment: Segment, plain: str) -> bool:

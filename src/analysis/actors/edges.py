@@ -34,8 +34,10 @@ def _without_opener(segment: Segment, texts: Counter[str], plain: str) -> Segmen
     if "ordinary" not in found or found & {"given", "byname"}:
         return segment
     shorter = segment._replace(words=tuple(rest), opens=False)
-    called = segment.opens or (len(rest) > 1 and "given" in traits(rest[0].text) and not found - {"ordinary"})
-    return shorter if called and fold(plain[shorter.start : shorter.end]) in texts else segment
+    full = len(rest) > 1 and "given" in traits(rest[0].text) and not found - {"ordinary"}
+    if full and segment.opens and "byname" in traits(rest[-1].text):  # "Follow Ann Lee"
+        return shorter
+    return shorter if (full or segment.opens) and fold(plain[shorter.start : shorter.end]) in texts else segment
 
 
 def _parted(segment: Segment, texts: Counter[str], last: set[str], plain: str) -> Iterator[Segment]:

@@ -22,7 +22,11 @@ _THE = re.compile(r"\b[Tt]he $")
 _WHO = re.compile(r" ?, (?:who|whose|whom|the|a|an|his|her|my)\b")
 _SCORE = re.compile(r" \d{1,3}(?: |\n|$)(?![a-z%$])| v (?=[A-Z])")
 _LAST_WORD = re.compile(r"[\w.'-]+$")
-_APPOSED = re.compile(r"\b(?:a|an|the|its|another)((?: [\w'-]+){1,4}) ?, $")
+_APPOSED = re.compile(r"\b(?i:a|an|the|its|his|her|their|my|our|another)((?: [\w'-]+){1,4}) ?, $")
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
+_OWNED_PERSON = re.compile(r" ?'s ([A-Z][\w-]+) (?=[A-Z])")
+_MARKS = ('"', "''", ' "', ',"', '."', ".''", ' , "', " ''")
+_QUOTED = re.compile(r"(?:[a-z]|[,(;:]|\band)[ \n](?:\"|'') ?$")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
 
@@ -60,11 +64,13 @@ def weigh(segment: Segment, plain: str) -> Scores:
     if segment.kind:
         scores[segment.kind] += 5.0
     else:
-        _own_words(segment, scores)
-    if segment.title:
+        _own_words(segment, scores, plain)
+    if segment.title and segment.known != "organization":
         scores["person"] += 6.0 if traits(segment.title) & {"honorific", "rank"} else 4.0
     before, after = plain[max(0, segment.start - 40) : segment.start], plain[segment.end : segment.end + 60]
     if not segment.known:
+        if after.startswith(_MARKS) and _QUOTED.search(before) and "given" not in traits(segment.words[0].text):
+            scores["other"] += 2.5  # a work: the album "Dangerous"
         _weigh_unknown(segment, before, after, scores)
     followed = len(segment.words) == 1 and not segment.known and bool(_patterns().followers.match(after))
     if followed:
@@ -86,11 +92,13 @@ def _weigh_unknown(segment: Segment, before: str, after: str, scores: Scores) ->
         scores[kind] += weight
 
 
-def _own_words(segment: Segment, scores: Scores) -> None:
+def _own_words(segment: Segment, scores: Scores, plain: str) -> None:
     words = [word.text for word in segment.words]
     first = traits(words[0])
     if len(words) > 1:
-        _full_name(segment, words, scores)
+        _full_name(segment, words, scores, plain[segment.start : segment.end])
+    elif _MODEL.fullmatch(words[0]):
+        scores["other"] += 2.5  # a ship, an aeroplane: "Q4000", "MH370"
     elif _ACRONYM.fullmatch(words[0]) or _BRAND.search(words[0]):
         scores["organization"] += 2.5
     elif first & {"surname", "given"}:
@@ -99,10 +107,12 @@ def _own_words(segment: Segment, scores: Scores) -> None:
         scores["person"] += 1.0
 
 
-def _full_name(segment: Segment, words: list[str], scores: Scores) -> None:
+def _full_name(segment: Segment, words: list[str], scores: Scores, joined: str) -> None:
     """Weigh what the words of a name of several words say."""
     first, last = traits(words[0]), traits(words[-1])
     ordinary = sum("ordinary" in traits(word) for word in words)
+    if "&" in joined:
+        scores["organization"] += 4.0  # "Doe & Sons"
     if "given" in first:
         scores["person"] += 2.0 if "ambiguous" in first else 4.0
         scores["person"] += 1.5 * ("byname" in last)
@@ -128,7 +138,9 @@ def _weigh_before(before: str, scores: Scores, *, followed: bool) -> None:
         scores["other"] += 1.0
         scores["person"] -= 3.0
     elif before.endswith(", ") and (apposed := _APPOSED.search(before)):
-        scores["organization"] += 2.0 * (apposed.group(1).rsplit(maxsplit=1)[-1] in context("business"))
+        noun = apposed.group(1).rsplit(maxsplit=1)[-1]
+        scores["organization"] += 2.0 * (noun in context("business"))
+        scores["person"] += 2.0 * ("family" in traits(noun))
     elif match := _LAST_WORD.search(last_word(before)):
         word = match.group()
         found = traits(word) if not word.endswith("'s") else frozenset()
@@ -163,9 +175,14 @@ def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
         scores["organization"] += 2.0
     if _SCORE.match(after) and segment.known not in ("country", "demonym") and scores["person"] < 2.5:
         scores["organization"] += 5.5
-    if (acts := _ACTS.match(after)) and acts.group(1) in said():
-        scores["person"] += 2.0
-        scores["organization"] += 0.5
+    if not segment.known and (owned := _OWNED_PERSON.match(after)) and "given" in traits(owned.group(1)):
+        scores["organization"] += 2.0  # a team's or firm's: "Velcor's Ann Lee"
+    if acts := _ACTS.match(after):
+        if acts.group(1) in said():
+            scores["person"] += 2.0
+            scores["organization"] += 0.5
+        elif acts.group(1) in context("plays") and segment.known in ("city", "place") and scores["person"] < 2.5:
+            scores["organization"] += 5.5
 
 
 def _is_located(segment: Segment, after: str, plain: str) -> bool:

@@ -1,5 +1,6 @@
 """Names: what stands in a text, with its kind, found by rules and lexicons and the evidence of the whole document."""
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -11,10 +12,14 @@ from analysis.actors.headlines import read_headline
 from analysis.actors.kinds import Scores, weigh
 from analysis.actors.runs import read_lines
 from analysis.actors.segments import Segment, split_run
+from analysis.actors.teams import TEAM, teams
 from analysis.actors.words import fold, traits
 from analysis.actors.works import find_works
 from analysis.text import Document
 
+_DERIVED = re.compile(  # "deckhands", "environmentalism"
+    r"(?:isms?|ists|ness|ments?|\w{6}[ts]ions?|\w{6}ings?|[^n]ers|ants|ents|ologists?|fully|lessly|ously|ables?|hands)$"
+)
 _LEAST = 0.5  # the least evidence that tells a kind
 _LONGEST_PERSON = 5  # words
 
@@ -75,8 +80,10 @@ def _judge(segments: list[Segment], plain: str) -> tuple[Evidence, list[tuple[in
     weights = [weigh(segment, plain) for segment in segments]
     total: dict[str, Scores] = defaultdict(lambda: dict.fromkeys(("person", "organization", "place", "other"), 0.0))
     sure: set[str] = set()
-    for at in peers(segments, plain):
-        weights[at]["organization"] += PEER
+    for at, kind in list(peers(segments, weights, plain)):
+        weights[at][kind] += PEER
+    for at in teams(segments, plain):
+        weights[at]["organization"] += TEAM
     for segment, text, weight in zip(segments, texts, weights, strict=True):
         for kind, score in weight.items():
             total[text][kind] += score
@@ -145,5 +152,7 @@ def _is_name(segment: Segment, text: str, kind: str, sure: set[str], persons: di
     if segment.title or not segment.opens:
         return True
     if "ordinary" not in first:
+        if text not in sure and not first and _DERIVED.search(text):
+            return False
         return text in sure or f" {text}" not in plain
     return text in sure and kind == "person" and f" {text} " not in plain

@@ -54,7 +54,7 @@ class Segment(NamedTuple):
 def split_run(run: list[Word], plain: str, sentence_start: int) -> list[Segment]:
     """Return the candidate names of a run; `sentence_start` is the offset where its sentence begins."""
     segments: list[Segment] = []
-    for block in cut_blocks(run, opens=run[0].start == sentence_start):
+    for block in cut_blocks(run, plain, opens=run[0].start == sentence_start):
         segments += _split_block(block, plain, sentence_start)
     return segments
 
@@ -148,7 +148,9 @@ def _ended(units: list[Unit], size: int) -> tuple[int, str] | None:
 
 
 def _headed(units: list[Unit]) -> tuple[int, str] | None:
-    """Return the name that its first word makes one: "Hurricane Otto", "Lake Chad"."""
+    """Return the name that its first word makes one: "Hurricane Otto", "Lake Chad", "Tropical Storm Otto"."""
+    if len(units) > 2 and "other_first" in units[1].traits and "ordinary" in units[0].traits and not units[2].known:
+        return 3, "thing"
     if len(units) > 1 and "other_first" in units[0].traits and not units[1].traits & _TITLE:
         return 2, "thing"
     if len(units) > 1 and "place_first" in units[0].traits and not units[0].traits & {"given", "surname"}:
