@@ -23,6 +23,7 @@ LENGTHS = [
 
 SETS = [
     ("A bus comes every five minutes or so.", "every five minutes or so = PT5M"),
+    ("The list is drawn up annually by a jury.", "annually = P1Y"),
     ("They meet every few weeks.", "every few weeks = PXW"),
     ("It is held once every four years.", "once every four years = P4Y"),
     ("The well leaks an estimated 5,000 barrels of oil a day.", "a day = P1D"),
@@ -35,10 +36,19 @@ CLOCKS = [
     ("They left at half past six in the evening.", "half past six in the evening = 2025-12-10T18:30"),
     ("He woke at quarter to nine.", "quarter to nine = 2025-12-10T08:45"),
     ("At ten o'clock in the morning the bells rang.", "ten o'clock in the morning = 2025-12-10T10:00"),
+    ("At around 1800 CDT (2300 GMT) on Tuesday it fell.", "around 1800 CDT (2300 GMT) on Tuesday = 2025-12-09T18:00"),
+    ("They marched at 0430 hours.", "0430 hours = 2025-12-10T04:30"),
+    ("Prices were up at midday.", "midday = 2025-12-10T12:00"),
     ("The night before last it snowed.", "The night before last = 2025-12-08TNI"),
 ]
 
 DAYS = [
+    (
+        "On Monday he flew to Rome. Earlier in the day he had resigned.",
+        "Monday = 2025-12-08; Earlier in the day = 2025-12-08",
+    ),
+    ("It opens in mid-to-late January.", "mid-to-late January = 2026-01"),
+    ("It is due at the end of the calendar year.", "the end of the calendar year = 2025"),
     ("The sale ends Dec-28-2025.", "Dec-28-2025 = 2025-12-28"),
     ("He spoke on the 3rd and left at once.", "the 3rd = 2025-12-03"),
     ("The play opens on the 21st.", "the 21st = 2025-12-21"),
@@ -67,6 +77,7 @@ NO_TIMES = [
     "The fall in prices hurts farmers.",
     "He told CBS's 60 Minutes that he was well.",
     "She spoke to the Evening Standard, the Fox News Sunday show and the Sunday Herald.",
+    "Father Christmas and Anna Weeks, a nurse, spoke of the working week on 9373-1800.",
     "The Today programme asked him.",
     "He lives at 1984 Elm Road.",
 ]

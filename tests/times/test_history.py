@@ -85,6 +85,7 @@ def test_a_long_history_leans_on_its_own_dates_though_it_was_published_later():
         ("It began in 2009, grew in 2009 and ended in 2010.", LATER, False),
         ("It began in 1990, grew in 1995 and ended in 2001, she said on Tuesday.", LATER, False),
         ("It began in 1990, grew in 1995 and ended on Tuesday, 3 April 2001.", LATER, True),
+        ("Cup 2014-15: 14 Jan, 28 Jan", None, False),
         ("The 1500 men paid 1990 crowns; 1,990 more.", None, False),
     ],
 )

@@ -34,7 +34,7 @@ def _time_of(found: Found) -> str | None:
     if noon:
         return str(noon)
     if found.has("i"):
-        return _four_figures(found.text("i"))
+        return _four_figures(found.words_in("i")[0].text)
     if found.has("h"):
         return _by_halves(found)
     hour, _, minute = found.text("c").replace(".", ":").partition(":")

@@ -16,6 +16,8 @@ _RATE_BEFORE = re.compile(
 )
 _OPEN = {"recent": "PAST_REF", "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "future": "FUTURE_REF"}  # weeks, years
 _UNITS = " Y M W D TH TM TS "  # from the longest to the shortest, those told two together
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+ $")
+_NAME_ENDS = re.compile(r" ?[,.;:&]|'s\b| (?:said|told|is|was|has|had)\b")
 _IN_TEXT_BEFORE = re.compile(r"\b[a-z]+'?s? $|\"$")
 _IN_TEXT_AFTER = re.compile(r" [a-z]+ [a-z]|\"")
 _ALSO_WORDS = ("second", "seconds", "quarter", "quarters", "season", "seasons", "night", "nights")
@@ -23,6 +25,8 @@ _ALSO_WORDS = ("second", "seconds", "quarter", "quarters", "season", "seasons", 
 
 def duration(found: Found, context: Context) -> Meaning | None:
     """Read a stretch of time; of a range ("two to three weeks") the value is that of its first number."""
+    if _is_surname(found, context):
+        return None
     code, amount = unit_code(found), amount_of(found)
     if (
         code is None
@@ -51,6 +55,13 @@ def _of_two(found: Found, code: str, amount: float | None) -> str:
         return first
     second = duration_value(amount, code).removeprefix("P")
     return first + (second.removeprefix("T") if "T" in first else second)
+
+
+def _is_surname(found: Found, context: Context) -> bool:
+    """Tell whether a unit that stands alone is the end of a name: Anna Weeks, Danger Days."""
+    if found.last - found.first > 1 or not found.words[found.first].text.istitle():
+        return False
+    return bool(_CAPITAL.search(context.before()) and _NAME_ENDS.match(context.after()))
 
 
 def _is_name(found: Found, context: Context) -> bool:

@@ -1,6 +1,7 @@
 """The expressions of time of a document, in order, each with its TIMEX3 type and value and its days."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,6 +31,9 @@ from analysis.times.words import words_of
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_GLUED = re.compile(r"[^\W\d]\d")  # figures at the end of a word: mary_2012
 
 
 class Time(NamedTuple):
@@ -105,6 +109,8 @@ def read_times(document: Document, published: Published | None) -> list[Time]:
 def _time(found: Found, sentence: int, context: Context) -> Time | None:
     words = found.words_in("core") or found.words[found.first : found.last]
     start, end = words[0].start, words[-1].end
+    if _GLUED.search(context.document.plain, max(0, start - 1), start + 1):
+        return None
     context.at(sentence, start, end)
     meaning = READINGS[found.reading](found, context)
     if meaning is None:

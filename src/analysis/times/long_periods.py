@@ -18,8 +18,7 @@ _SEASON_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r" (?:[A-Z]\w+ ){1,2}(?:Road|Street|Avenue|Drive|Lane|Boulevard|Rd|St|Ave|Blvd)\b")
-_GLUED = re.compile(r"[\w@]\Z")  # a name of the web: mary_2012
-_PHONE_BEFORE = re.compile(r"(?<!\d)\d{3}-$")
+_PHONE_BEFORE = re.compile(r"(?<!\d)(?:\d{3}|[3-9]\d{3})-$")
 _MONEY = re.compile(r"\s+(?:dollars|euros|pounds|pesos|rupees|roubles|rubles|francs)\b")
 _AMOUNT_BEFORE = re.compile(
     r"(?:[$£€#]|\bNo\.|\b(?:number|than|about|some|nearly|almost|all|flight|room|highway))\s*$", re.I
@@ -52,10 +51,7 @@ def _is_year(number: int, found: Found, context: Context) -> bool:
     if not 1900 <= number <= 2100 and not _YEAR_BEFORE.search(before):
         return False
     if (
-        _GLUED.search(before)
-        or _ADDRESS.match(context.after(40))
-        or _PHONE_BEFORE.search(before)
-        or (number < 1500 and _is_counting(after))
+        _ADDRESS.match(context.after(40)) or _PHONE_BEFORE.search(before) or (number < 1500 and _is_counting(after))
     ):  # 1000 lost children
         return False
     if _COUNTED.match(after) and (number % 100 == 0 or _MONEY.match(after)):  # 2000 cases, 1999 dollars

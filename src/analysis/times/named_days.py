@@ -21,7 +21,7 @@ _NINE_ELEVEN = "2001-09-11"
 def holiday_day(found: Found, context: Context) -> Meaning | None:
     """Read a holiday: "Christmas Eve", "Thanksgiving 2025", "last Easter", "Labor Day this year"."""
     name, year = found.value("h", "HOLIDAY"), year_of(found)
-    if _NO_DAY.match(context.after()):
+    if _NO_DAY.match(context.after()) or context.before().endswith("Father "):
         return None
     if year is not None:
         day = holiday(name, year)

@@ -61,6 +61,8 @@ def near(found: Found, context: Context) -> Meaning | None:
         return Meaning("DURATION", duration_value(1.0, str(unit_code(found))), "explicit")
     if word in ("last", "next") and context.after().startswith(" of ") and _has_the(found):  # the last week of the war
         return None
+    if unit == "day" and not word:  # earlier in the day
+        return named(context.last_said("day") or context.this("day"), unit)
     story = _of_story(found, unit, word, context)
     return story or named(_from_now(unit, word, context), unit)
 

@@ -7,6 +7,7 @@ from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 
 # "daily" and the like are times where they stand as adverbs; as adjectives ("daily volume") they only measure
+_RATE_BEFORE = re.compile(r"(?:%|\bpercent|\bper cent)\s+$")
 _ADVERB_AFTER = re.compile(
     r"\s*(?:[,.;:)\"]|$|--|(?:in|on|at|for|to|from|by|since|and|or|with|as|after|until|between)\b)"
 )
@@ -21,7 +22,8 @@ def recurring(found: Found, context: Context) -> Meaning | None:
 
 
 def _adverb(found: Found, context: Context) -> str | None:
-    return str(found.value("r", "HOURLY")) if _ADVERB_AFTER.match(context.after()) else None
+    is_adverb = found.text("r") == "annually" and not _RATE_BEFORE.search(context.before())
+    return str(found.value("r", "HOURLY")) if is_adverb or _ADVERB_AFTER.match(context.after()) else None
 
 
 def _named(found: Found) -> str | None:

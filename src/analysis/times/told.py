@@ -7,6 +7,7 @@ from analysis.times.context import Context, Meaning
 from analysis.times.grammar import Found
 from analysis.times.steps import named, unit_of
 
+_LABOUR = ("working", "business")  # the working week is none of the calendar
 _ENDED = re.compile(r"\s*,?\s*(?:that\s+)?(?:end(?:ed|ing|s)|through|to)\b")
 _LENGTH_BEFORE = re.compile(r"\b(?:for|by|within|only|just|than|in|of|after|and)\s+$")
 _SHIFT_AFTER = re.compile(r"\s+(?:later|earlier|before|after|ago)")
@@ -19,6 +20,8 @@ def that(found: Found, context: Context) -> Meaning | None:
         return None
     words = [word.text.lower() for word in found.words[found.first : found.last]]
     if words[0] == "the" and words[1] != "same":
+        if words[1] in _LABOUR:
+            return None
         if _ENDED.match(context.after()):
             return Meaning("DURATION", f"P1{unit[0].upper()}", "explicit")
         return named(context.this(unit), unit) if unit != "day" else None
