@@ -26,7 +26,8 @@ _MANY = 8  # small files that are left alone
 _RUN = 50  # rows in a run from which runs are cut out, which copies nothing, rather than rows taken one by one
 _GROUP = 5000  # results in a row group: what is in memory at once when files are merged
 _SEGMENT = 1000  # results that are written at once: no more are lost when a run is killed
-_SECONDS = 60  # nor those of a longer time than this
+_BYTES = 64 * 2**20  # nor more than these are in memory
+_SECONDS = 60  # nor are those of a longer time than this lost
 _OLD = 7 * 24 * 3600  # seconds after which what another version made, or a killed process left, is deleted
 
 
@@ -68,13 +69,12 @@ def taken(table: Any, rows: Any) -> Any:
     """Return these rows of an Arrow table, in their order; runs of neighbours are not copied."""
     import pyarrow as pa
 
+    rows = np.asarray(rows, np.int64)
     starts = np.flatnonzero(np.diff(rows, prepend=-2) != 1)
     if len(starts) * _RUN > len(rows):
         return table.take(pa.array(rows))
-    ends = [*starts[1:], len(rows)]
-    return pa.concat_tables(
-        [table.slice(0, 0), *(table.slice(rows[a], b - a) for a, b in zip(starts, ends, strict=True))]
-    )
+    ends = np.append(starts, len(rows))[1:]
+    return pa.concat_tables([table.slice(0, 0), *map(table.slice, rows[starts], ends - starts)])
 
 
 def unpack(packed: Any) -> tuple[Any, Any]:
@@ -93,6 +93,10 @@ def segments(made: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     waiting: dict[str, list[Any]] = defaultdict(list)
     begun = time.monotonic()
 
+    def is_full() -> bool:
+        size = sum(table.nbytes for tables in waiting.values() for table in tables)
+        return size >= _BYTES or any(sum(map(len, t)) >= _SEGMENT for t in waiting.values())
+
     def segment() -> dict[str, Any]:
         found = {name: pa.concat_tables(tables).combine_chunks() for name, tables in waiting.items()}
         waiting.clear()
@@ -101,7 +105,7 @@ def segments(made: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for tables in made:
         for name, table in tables.items():
             waiting[name].append(table)
-        if max(sum(map(len, tables)) for tables in waiting.values()) >= _SEGMENT or time.monotonic() - begun > _SECONDS:
+        if is_full() or time.monotonic() - begun > _SECONDS:
             yield segment()
             begun = time.monotonic()
     yield segment()

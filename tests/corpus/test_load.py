@@ -1,5 +1,6 @@
 import datetime as dt
 import os
+from unittest.mock import Mock
 
 import pandas as pd
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis import tables
-from analysis.corpus import load
+from analysis.corpus import files, load
 from analysis.corpus.decode import LARGEST
 from analysis.corpus.load import read_corpus
 from analysis.text import Document
@@ -157,7 +158,7 @@ def test_what_cannot_be_read_is_rejected_with_its_reason(tmp_path):
 
 def test_an_unreadable_file_is_rejected(tmp_path, monkeypatch):
     write(tmp_path, a__txt=LEAD)
-    monkeypatch.setattr("pathlib.Path.open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    monkeypatch.setattr(files, "open", Mock(side_effect=PermissionError(13, "Permission denied")), raising=False)
     assert rejected(load(tmp_path)) == [("a.txt", "unreadable", "Permission denied")]
 
 

@@ -64,7 +64,7 @@ class Known:
                     return Verdict("already there", file)
                 return Verdict("added", file, "another version of")
         for file in self._same[_words(draft)]:
-            if len({outlet_key(draft), outlet_key(self._drafts[file])} - {""}) < 2:
+            if len({outlet_key(said(one, "outlet")) for one in (draft, self._drafts[file])} - {""}) < 2:
                 return Verdict("already there", file)
         found = self._similar.find(draft.text, title_of(draft))
         return Verdict("near-duplicate", found, "of") if found else Verdict("added")

@@ -1,10 +1,12 @@
 """Files to drafts: those of a folder, each read under guard, with what the sidecar says of them."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from analysis.corpus.files import SIDECAR, is_file_in, list_files, read_bytes, shown
+from analysis.corpus.files import SIDECAR, File, is_file_in, list_files, read_bytes, shown
 from analysis.corpus.guard import Guard
 from analysis.corpus.records import RECORD, Draft, Facts, Found, Refused, Rejected, Source
 from analysis.corpus.sidecar import read_sidecar
@@ -12,17 +14,26 @@ from analysis.corpus.sidecar import read_sidecar
 _MANY = 20  # files from which progress is shown on a terminal
 
 
-def gather(path: Path) -> tuple[dict[str, Draft], list[Rejected]]:
-    """Return the drafts of a folder or a file by name, and a row for all that cannot be read."""
-    found: dict[str, Draft] = {}
-    rejected: list[Rejected] = []
-    with Guard() as guard:
-        for _, one in stream(path, guard):
-            if isinstance(one, Draft):
-                found[one.name] = one
-            else:
-                rejected.append(one)
-    return found, rejected
+class Listed(NamedTuple):
+    """A file to read, and what the sidecar says of the articles in it, by their names."""
+
+    name: str
+    path: str
+    facts: Mapping[str, Facts] = {}
+
+
+def listed(path: Path) -> tuple[list[Listed], list[Rejected]]:
+    """Return the files of a folder, or the file itself, and a row for all that is none or cannot be used."""
+    folder = path if path.is_dir() else path.parent
+    files, rejected = list_files(path) if path.is_dir() else ([File(shown(path.name), str(path))], [])
+    if not files and not rejected:
+        rejected = [Rejected(".", "no articles", "the folder holds no file to read")]
+    sidecar, problems = _sidecar(folder)
+    names = {file.name for file in files}
+    facts: dict[str, dict[str, Facts]] = defaultdict(dict)
+    for name, said in sidecar.items():
+        facts[name if name in names else _outer(name)][name] = said
+    return [Listed(*file, facts.get(file.name, {})) for file in files], rejected + problems
 
 
 def stream(
@@ -33,18 +44,33 @@ def stream(
     `columns` names the column of a field for tables whose names do not tell it; `is_shown` tells whether progress is
     shown on a terminal.
     """
-    folder = path if path.is_dir() else path.parent
-    files, rejected = list_files(path) if path.is_dir() else ([path], [])
-    if not files and not rejected:
-        rejected = [Rejected(".", "no articles", "the folder holds no file to read")]
-    sidecar, problems = _sidecar(folder)
-    for row in rejected + problems:
-        yield folder / row.file, row
-    for file in _counted(files) if is_shown else files:
-        for one in _read(file, folder, columns or {}, guard):
-            if isinstance(one, Draft) and one.name in sidecar:
-                one.facts.insert(int(one.is_own), sidecar[one.name])
-            yield file, one
+    files, rejected = listed(path)
+    for row in rejected:
+        yield (path if path.is_dir() else path.parent) / row.file, row
+    for file in counted(files) if is_shown else files:
+        try:
+            for one in read_listed(file, read_bytes(file.path), guard, columns):
+                yield Path(file.path), one
+        except Refused as error:
+            yield Path(file.path), Rejected(file.name, error.reason, error.detail)
+
+
+def read_listed(file: Listed, data: bytes, guard: Guard, columns: Mapping[str, str] | None = None) -> Found:
+    """Yield the drafts of a file that holds `data`, and a row for all that cannot be read."""
+    for one in guard.read(Source(file.name, data, columns or {})):
+        if isinstance(one, Draft) and one.name in file.facts:
+            one.facts.insert(int(one.is_own), file.facts[one.name])
+        yield one
+
+
+def counted(files: list[Listed]) -> Iterable[Listed]:
+    """Return the files, which a bar on a terminal counts where they are many."""
+    if len(files) < _MANY:
+        return files
+    from tqdm import tqdm
+
+    found: Iterable[Listed] = tqdm(files, desc="files", unit="file", disable=None, leave=False)
+    return found
 
 
 def beside(folder: Path, name: str) -> Path | None:
@@ -57,30 +83,12 @@ def _sidecar(folder: Path) -> tuple[dict[str, Facts], list[Rejected]]:
     if not path:
         return {}, []
     try:
-        return read_sidecar(read_bytes(path), lambda name: _is_there(folder, name))
+        return read_sidecar(read_bytes(path), lambda name: is_file_in(folder, name) or is_file_in(folder, _outer(name)))
     except Refused as error:
         return {}, [Rejected(SIDECAR, error.reason, error.detail)]
 
 
-def _is_there(folder: Path, name: str) -> bool:
-    """Tell whether a name is that of a file, or of an article in a file of many."""
+def _outer(name: str) -> str:
+    """Return the file of many that an article of this name is in, or the name."""
     record = RECORD.fullmatch(name)
-    outer = name[: name.lower().find(".zip/") + 4] if ".zip/" in name.lower() else record[1] if record else name
-    return is_file_in(folder, name) or is_file_in(folder, outer)
-
-
-def _read(path: Path, folder: Path, columns: Mapping[str, str], guard: Guard) -> Found:
-    file = shown(path, folder)
-    try:
-        yield from guard.read(Source(file, read_bytes(path), columns))
-    except Refused as error:
-        yield Rejected(file, error.reason, error.detail)
-
-
-def _counted(files: list[Path]) -> Iterable[Path]:
-    if len(files) < _MANY:
-        return files
-    from tqdm import tqdm
-
-    counted: Iterable[Path] = tqdm(files, desc="files", unit="file", disable=None, leave=False)
-    return counted
+    return name[: name.lower().find(".zip/") + 4] if ".zip/" in name.lower() else record[1] if record else name

@@ -33,9 +33,13 @@ class Failed(Exception):  # noqa: N818 - a verdict on a job
 
 
 class Guard:
-    """Reads files one after the other; the worker is started when it is needed, and again after one that ended it."""
+    """Reads files one after the other; the worker is started when it is needed, and again after one that ended it.
+
+    `failed` counts the files that were not read to their end: another time they may be.
+    """
 
     def __init__(self, seconds: float = SECONDS) -> None:
+        self.failed = 0
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[bytes] = queue.Queue()
@@ -58,6 +62,7 @@ class Guard:
                 yield (one := unpack(answer))
                 found += isinstance(one, Draft)
         except Failed as error:
+            self.failed += 1
             after = f", after {found} articles; the rest is not read" if found else ""
             yield Rejected(source.file, error.reason, error.detail + after)
 

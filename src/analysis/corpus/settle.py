@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from analysis.corpus.addresses import canonical
@@ -12,6 +13,7 @@ from analysis.text.characters import slug
 from analysis.text.language import language_of
 from analysis.times import Published, parse_published, read_date, refusal
 
+IMPOSSIBLE = "impossible date"  # on that day: one in the future may be right later
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
@@ -42,8 +44,8 @@ def said(draft: Draft, name: str) -> Any:
     return next((facts.said[name] for facts in draft.facts if facts.said.get(name)), None)
 
 
-def candidate(article_id: str, row: dict[str, Any], draft: Draft) -> Candidate:
-    """Return what is compared of an article to find those that repeat one another."""
+def candidate(article_id: str, row: Mapping[str, Any], versions: tuple[float, ...]) -> Candidate:
+    """Return what is compared of an article to find those that repeat one another; see `version`."""
     day = row["published"]
     return Candidate(
         article_id,
@@ -51,14 +53,14 @@ def candidate(article_id: str, row: dict[str, Any], draft: Draft) -> Candidate:
         row["text"],
         row["title"] or "",
         canonical(row["url"] or ""),
-        outlet_key(draft),
-        version(draft),
+        outlet_key(row["outlet"]),
+        versions,
     )
 
 
-def outlet_key(draft: Draft) -> str:
-    """Return the outlet of a draft in one spelling ("The Times" and "Times" are one), or nothing."""
-    return slug(str(said(draft, "outlet") or "")).removeprefix("the-")
+def outlet_key(outlet: str | None) -> str:
+    """Return an outlet in one spelling ("The Times" and "Times" are one), or nothing."""
+    return slug(str(outlet or "")).removeprefix("the-")
 
 
 def version(draft: Draft) -> tuple[float, ...]:
@@ -100,7 +102,7 @@ def chosen_date(draft: Draft, name: str, today: dt.date) -> tuple[Published | No
         problem = refusal(found, today) if found else None
         if problem:
             detail = f"{problem.replace('published', name, 1)}, from {facts.basis}"
-            rejected.append(Rejected(draft.name, "impossible date", detail))
+            rejected.append(Rejected(draft.name, IMPOSSIBLE, detail))
         elif found:
             return found, facts.published_basis or facts.basis, str(value), rejected
     return None, "unknown", "", rejected

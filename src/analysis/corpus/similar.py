@@ -4,8 +4,13 @@ Method: shingles of four words, MinHash and banded locality-sensitive hashing to
 Motwani 1998; the package rensa), then the exact share of common shingles to judge them.
 """
 
+import hashlib
 import re
 from collections import OrderedDict
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from analysis.text.characters import plain
 
@@ -15,6 +20,18 @@ _FEWEST = 20  # shingles: below, only the same words are a repetition
 _SAME = 0.5  # share of common shingles among all; one word in ten edited leaves about half
 _HASHES, _BANDS, _SEED = 128, 32, 1  # finds a pair with half its shingles in common in 87 of 100 cases, 0.6 in 99
 _REMEMBERED = 256  # texts whose shingles are kept: in a large corpus all of them would fill the memory
+
+
+# odd numbers by which the hashes of a band are summed up to one
+_WEIGHTS = np.array([0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93], np.uint64)
+
+
+class _Read(NamedTuple):
+    """What is compared of a text: its words, their shingles, and the MinHash of these, None where they are few."""
+
+    words: list[str]
+    shingles: frozenset[str]
+    sketch: Any
 
 
 class Similar:
@@ -31,23 +48,19 @@ class Similar:
 
     def find(self, text: str, title: str = "") -> str | None:
         """Return the key of the text that `text` repeats, the first that was added counting, or None."""
-        words = words_of(text)
+        words, shingles, sketch = _read(text)
         same = self._exact.get(_whole(words, title))
-        if same is not None:
+        if same is not None or sketch is None:
             return same
-        shingles = shingles_of(words)
-        if len(shingles) < _FEWEST:
-            return None
-        near = sorted(self._index.query(_sketch(shingles)))
+        near = sorted(self._index.query(sketch))
         return next((self._keys[number] for number in near if share(shingles, self._of(number)) >= _SAME), None)
 
     def add(self, key: str, text: str, title: str = "") -> None:
         """Add a text that others may repeat."""
-        words = words_of(text)
+        words, _, sketch = _read(text)
         self._exact.setdefault(_whole(words, title), key)
-        shingles = shingles_of(words)
-        if len(shingles) >= _FEWEST:
-            self._index.insert(len(self._keys), _sketch(shingles))
+        if sketch is not None:
+            self._index.insert(len(self._keys), sketch)
             self._keys.append(key)
             self._texts.append(text)
 
@@ -61,6 +74,22 @@ class Similar:
             if len(self._shingles) > _REMEMBERED:
                 self._shingles.popitem(last=False)
         return self._shingles[number]
+
+
+def marks_of(text: str, title: str = "") -> list[int]:
+    """Return numbers of which two texts share one or more, if `Similar` may find the one where the other was added."""
+    words, _, sketch = _read(text)
+    whole = mark(_whole(words, title))
+    if sketch is None:
+        return [whole]
+    bands = np.array(sketch.digest(), np.uint64).reshape(_BANDS, -1)
+    numbers = (bands * _WEIGHTS).sum(axis=1) + np.arange(_BANDS, dtype=np.uint64) * _WEIGHTS[0]
+    return [whole, *numbers.view(np.int64).tolist()]
+
+
+def mark(text: str) -> int:
+    """Return a number of 64 bits for a text."""
+    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], signed=True)
 
 
 def words_of(text: str) -> list[str]:
@@ -84,9 +113,14 @@ def _whole(words: list[str], title: str) -> str:
     return " ".join(words if len(words) >= _FEWEST + _SHINGLE else [title, *words])
 
 
-def _sketch(shingles: frozenset[str]) -> object:
+@lru_cache(maxsize=1)  # a text that nothing like is found of is added next
+def _read(text: str) -> _Read:
     from rensa import RMinHash
 
+    words = words_of(text)
+    shingles = shingles_of(words)
+    if len(shingles) < _FEWEST:
+        return _Read(words, shingles, None)
     sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
     sketch.update(sorted(shingles))
-    return sketch
+    return _Read(words, shingles, sketch)
