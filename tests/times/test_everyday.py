@@ -37,12 +37,19 @@ CLOCKS = [
     ("He woke at quarter to nine.", "quarter to nine = 2025-12-10T08:45"),
     ("At ten o'clock in the morning the bells rang.", "ten o'clock in the morning = 2025-12-10T10:00"),
     ("At around 1800 CDT (2300 GMT) on Tuesday it fell.", "around 1800 CDT (2300 GMT) on Tuesday = 2025-12-09T18:00"),
+    ("They were delayed by 24 hours.", "24 hours = PT24H"),
     ("They marched at 0430 hours.", "0430 hours = 2025-12-10T04:30"),
     ("Prices were up at midday.", "midday = 2025-12-10T12:00"),
     ("The night before last it snowed.", "The night before last = 2025-12-08TNI"),
 ]
 
 DAYS = [
+    ("Local elections are fast approaching in March.", "March = 2026-03"),
+    ("She asked how it would fare if he won the vote on March 8.", "March 8 = 2026-03-08"),
+    ("If elected in March, he would cut taxes.", "March = 2026-03"),
+    ("They would have met on Monday had it not rained.", "Monday = 2025-12-08"),
+    ("He has not been seen for the last year.", "the last year = P1Y"),
+    ("He was seen the last week.", "the last week = 2025-W49"),
     (
         "On Monday he flew to Rome. Earlier in the day he had resigned.",
         "Monday = 2025-12-08; Earlier in the day = 2025-12-08",

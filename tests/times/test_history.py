@@ -127,7 +127,10 @@ def test_a_time_before_christ_has_no_days():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("It ended on Dec. 22, 2012 AD.", "Dec. 22, 2012 AD = 2012-12-22"), ("@mary_2012 asked @tom1999.", "")],
+    [
+        ("It ended on Dec. 22, 2012 AD.", "Dec. 22, 2012 AD = 2012-12-22"),
+        ("@mary_2012 asked @tom1999 and @jo_Sept15.", ""),
+    ],
 )
 def test_a_year_of_four_figures(text, expected):
     assert values(text, LATER) == expected

@@ -17,7 +17,12 @@ _LASTED = re.compile(
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|am|'re|'s) \w+ing\b[^,;]*$"
 )  # no sign of the future in "is asking about Monday's vote"
-_TOWARDS = re.compile(r"\b(?:towards?|upcoming|forthcoming|looming|[Aa]head of)\b[^,;:.]*$")  # elections in April
+_WOULD_HAVE = re.compile(r"\b(?:would|could|should|might)(?: \w+)? have\b[^,;]*$")
+_IF = re.compile(r"(?<!\b[Aa]s )\b[Ii]f (?!(?:[^,;]* )?had\b)[^,;]*$")  # if he won in May, he would rule
+_WOULD = re.compile(r"\b(?:would|could|might)\b|'d\b")
+_TOWARDS = re.compile(
+    r"\b(?:towards?|upcoming|forthcoming|looming|approaching|[Aa]head of)\b[^,;:.]*$"
+)  # elections in April
 _ELECTION = re.compile(r"(?: \w+){0,2} (?:elections?|midterms|summit)\b")
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|their|his|her)\s+$")
@@ -65,6 +70,10 @@ def direction_of(document: Document, sentence: int, start: int, end: int) -> int
     if _ahead().search(before) and not _HAD.search(clause) and not _LASTED.search(clause):
         return 1
     if (_BY.search(before) and not _PERFECT.search(clause)) or _TOWARDS.search(clause[-_NEAR:]):
+        return 1
+    if _WOULD_HAVE.search(clause):
+        return -1
+    if _IF.search(clause) and _WOULD.search(plain, first, last):
         return 1
     after = plain[end : min(last, end + _AFTER)]
     if _ELECTION.match(after) and tense_at(document, sentence, start) != "past":

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-_GLUED = re.compile(r"[^\W\d]\d")  # figures at the end of a word: mary_2012
+_GLUED = re.compile(r"[^\W\d]\d|_[^\W_]")  # figures at the end of a word: mary_2012
 
 
 class Time(NamedTuple):

@@ -15,6 +15,7 @@ _BRIGHTER = re.compile(r"\b(?:a|an) (?:\w+er|new|good) $")  # "a better tomorrow
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _CAPITAL = re.compile(r"\b[A-Z]\w*\s+$")
 _PROGRAMME = re.compile(r" (?:programme|program|show|website|newspaper)\b")
+_FOR = re.compile(r"\b(?:for|over|during|within|throughout)\s+$")
 _QUOTE_END = re.compile(r"[,.]?\"")
 
 
@@ -57,7 +58,7 @@ def near(found: Found, context: Context) -> Meaning | None:
     unit = unit_of(found)
     if unit is None:
         return Meaning("DATE", "PRESENT_REF") if found.text("u") == "moment" else None
-    if _is_length(found, unit, word):
+    if _is_length(found, unit, word, context):
         return Meaning("DURATION", duration_value(1.0, str(unit_code(found))), "explicit")
     if word in ("last", "next") and context.after().startswith(" of ") and _has_the(found):  # the last week of the war
         return None
@@ -71,11 +72,13 @@ def _has_the(found: Found) -> bool:
     return found.words[found.first].text.lower() == "the"
 
 
-def _is_length(found: Found, unit: str, word: str) -> bool:
+def _is_length(found: Found, unit: str, word: str, context: Context) -> bool:
     """Tell whether a stretch of time up to now is meant: "the past year", "the last decade"."""
     if word == "past":
         return unit != "weekend"
-    return word == "last" and unit in ("decade", "century") and _has_the(found)
+    if word != "last" or unit == "weekend" or not _has_the(found):
+        return False
+    return unit in ("decade", "century") or bool(_FOR.search(context.before()))
 
 
 def _year_end(context: Context) -> Meaning:

@@ -134,4 +134,6 @@ def _kinds_of_digits(text: str) -> Kinds:
         return {"NUM": number, "DAY": number}
     if len(text) == 4 and 1000 <= number <= 2199:
         return {"NUM": number, "YEAR": number}
-    return {"NUM": number, "OLD": number} if len(text) == 3 else {"NUM": number}
+    if len(text) == 3:
+        return {"NUM": number, "OLD": number}
+    return {"NUM": number, "FOUR": text} if len(text) == 4 and number < 1000 else {"NUM": number}  # 0430 hours
