@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analysis.charts.anchors import NOBODY, actor_anchor, opinion_anchor, pair_anchor, speaker_anchor
@@ -42,8 +43,12 @@ def cards(tables: Tables, wanted: Container[str], titles: dict[str, str]) -> lis
     own = distinct(tables)
     names, kinds = actor_names(own.actors), actor_kinds(own.actors)
     groups: dict[str, list[Group]] = {}
-    behind = (*_statements(own), *_pairs(own, names), *_opinions(own, names))
-    for actor, group in (*_mentions(own, titles, wanted), *((a, g) for a, g in behind if g.id in wanted)):
+    for actor, group in (
+        *_mentions(own.mentions, titles, wanted),
+        *_statements(own.quotes, wanted),
+        *_pairs(own.mentions, names, wanted),
+        *_opinions(own.opinions, names, wanted),
+    ):
         groups.setdefault(actor, []).append(group)
     ranked = own.actors.sort_values(["mentions", "actor"], ascending=[False, True])
     found = [
@@ -61,44 +66,56 @@ def _line(row: Any) -> str:
     return f"{count(row.mentions, 'mention')} in {count(row.articles, 'article')}"
 
 
-def _mentions(tables: Tables, titles: dict[str, str], wanted: Container[str]) -> Iterator[tuple[str, Group]]:
+def _mentions(mentions: pd.DataFrame, titles: dict[str, str], wanted: Container[str]) -> Iterator[tuple[str, Group]]:
     """Yield an actor's mentions by article, or all at once where the articles are many."""
-    for (actor,), own in _by(tables.mentions, "actor"):
+    by_actor: dict[str, dict[str, Any]] = {}
+    for (actor, article), own in _by(mentions, "actor", "article_id").items():
+        by_actor.setdefault(actor, {})[article] = own
+    for actor, articles in by_actor.items():
         anchor = actor_anchor(actor)
-        several = own["article_id"].nunique() > _APART
+        several = len(articles) > _APART
         if several and anchor in wanted:
-            yield actor, Group(f"{anchor}--all", f"All {count(len(own), 'mention')}", places(own))
-        for (article,), part in _by(own, "article_id"):
+            own = np.concatenate(list(articles.values()))
+            yield actor, Group(f"{anchor}--all", f"All {count(len(own), 'mention')}", places(mentions.iloc[own]))
+        for article, own in articles.items():
             cell = actor_anchor(actor, article)
             if cell in wanted or (anchor in wanted and not several):
-                title = f"In “{titles.get(article, article)}”: {count(len(part), 'mention')}"
-                yield actor, Group(cell, title, places(part))
+                title = f"In “{titles.get(article, article)}”: {count(len(own), 'mention')}"
+                yield actor, Group(cell, title, places(mentions.iloc[own]))
 
 
-def _statements(tables: Tables) -> Iterator[tuple[str, Group]]:
-    for (speaker,), own in _by(tables.quotes.fillna({"speaker": ""}), "speaker"):
-        title = f"What is said: {count(len(own), 'statement')}"
-        yield speaker or NOBODY, Group(speaker_anchor(speaker or None), title, places(own))
+def _statements(quotes: pd.DataFrame, wanted: Container[str]) -> Iterator[tuple[str, Group]]:
+    for (speaker,), own in _by(quotes.fillna({"speaker": ""}), "speaker").items():
+        anchor = speaker_anchor(speaker or None)
+        if anchor in wanted:
+            title = f"What is said: {count(len(own), 'statement')}"
+            yield speaker or NOBODY, Group(anchor, title, places(quotes.iloc[own]))
 
 
-def _pairs(tables: Tables, names: dict[str, str]) -> Iterator[tuple[str, Group]]:
+def _pairs(mentions: pd.DataFrame, names: dict[str, str], wanted: Container[str]) -> Iterator[tuple[str, Group]]:
     """Yield the sentences of two actors under the one that is mentioned more, the most sentences first."""
-    mentions = tables.mentions["actor"].value_counts()
-    pairs = sorted(_by(pairs_of(tables.mentions), "actor", "with"), key=lambda pair: -len(pair[1]))
-    for pair, own in pairs:
-        one, other = sorted(pair, key=lambda actor: (-mentions[actor], actor))
-        title = f"With {names.get(other, other)}: {count(len(own), 'sentence')}"
-        yield one, Group(pair_anchor(one, other), title, places(own))
+    times, pairs = mentions["actor"].value_counts().to_dict(), pairs_of(mentions)
+    for pair, own in sorted(_by(pairs, "actor", "with").items(), key=lambda pair: -len(pair[1])):
+        one, other = sorted(pair, key=lambda actor: (-times[actor], actor))
+        anchor = pair_anchor(one, other)
+        if anchor in wanted:
+            title = f"With {names.get(other, other)}: {count(len(own), 'sentence')}"
+            yield one, Group(anchor, title, places(pairs.iloc[own]))
 
 
-def _opinions(tables: Tables, names: dict[str, str]) -> Iterator[tuple[str, Group]]:
-    groups = sorted(_by(tables.opinions.fillna({"holder": ""}), "holder", "target"), key=lambda group: -len(group[1]))
-    for (holder, target), own in groups:
-        whose = names.get(holder, holder) if holder else "The outlets’ own words"
-        mean = decimal(own["score"].mean(), signed=True)
-        title = f"{whose} on {names.get(target, target)}: {count(len(own), 'opinion')}, {mean} on average"
-        yield target, Group(opinion_anchor(holder or None, target), title, places(own.sort_values("score")))
+def _opinions(opinions: pd.DataFrame, names: dict[str, str], wanted: Container[str]) -> Iterator[tuple[str, Group]]:
+    groups = _by(opinions.fillna({"holder": ""}), "holder", "target")
+    for (holder, target), at in sorted(groups.items(), key=lambda group: -len(group[1])):
+        anchor = opinion_anchor(holder or None, target)
+        if anchor in wanted:
+            own = opinions.iloc[at]
+            whose = names.get(holder, holder) if holder else "The outlets’ own words"
+            mean = decimal(own["score"].mean(), signed=True)
+            title = f"{whose} on {names.get(target, target)}: {count(len(own), 'opinion')}, {mean} on average"
+            yield target, Group(anchor, title, places(own.sort_values("score")))
 
 
-def _by(table: pd.DataFrame, *keys: str) -> Iterator[tuple[tuple[str, ...], pd.DataFrame]]:
-    return ((tuple(map(str, key)), own) for key, own in table.groupby(list(keys)))
+def _by(table: pd.DataFrame, *keys: str) -> dict[tuple[str, ...], Any]:
+    """Return the places of the rows that have the same values in the columns `keys`, in order of the values."""
+    found: dict[Any, Any] = table.groupby(list(keys)).indices
+    return {key if isinstance(key, tuple) else (key,): found[key] for key in sorted(found)}

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.charts.htmltable import reference
-from analysis.tables import rows
 
 _SHOWN = 3  # pieces of evidence named beside a finding
 
@@ -62,4 +61,5 @@ def _references(evidence: Iterable[str]) -> str:
 
 def places(sentences: pd.DataFrame) -> tuple[str, ...]:
     """Return article_id:number of each row, in order, each once."""
-    return tuple(dict.fromkeys(f"{row.article_id}:{row.sentence}" for row in rows(sentences)))
+    cells = zip(sentences["article_id"], sentences["sentence"], strict=True)
+    return tuple(dict.fromkeys(f"{article}:{sentence}" for article, sentence in cells))
