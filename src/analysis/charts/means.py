@@ -45,22 +45,32 @@ def opinion_means(
     counted = of_originals(opinions, articles)
     counted = counted[~counted["target"].isin(press(actors, articles)) & (counted["holder"] != counted["target"])]
     counted = counted[counted["holder"].isna()] if by == "outlet" else counted
-    means = mean_opinions(counted, ["target", by], articles)
-    targets = most_frequent(counted["target"][counted["target"].isin(means["target"])], names)
+    placed = articles[_placed(articles, by)]
+    known = counted[counted["article_id"].isin(placed["article_id"])]
+    targets = most_frequent(counted["target"][counted["target"].isin(known["target"])], names)
+    means = mean_opinions(known[known["target"].isin(targets[:top])], ["target", by], articles)
     largest = means.groupby("target", sort=False).head(_GROUPS).sort_values(by, kind="stable")
     parts = [largest[largest["target"] == target] for target in targets[:top]]
     data = pd.concat([means.head(0), *parts], ignore_index=True)
     data["target"] = data["target"].map(names)
     data.columns = pd.Index([_COLUMNS[0], by, *_COLUMNS[1:]])
-    if data.empty or (by == "outlet" and means["outlet"].nunique() < 2):
+    outlets = placed.loc[placed["article_id"].isin(known["article_id"]), "outlet"]
+    if data.empty or (by == "outlet" and outlets.nunique() < 2):
         return nothing(data.head(0), title=_TITLES[by], reason=_too_few(originals(articles), by))
     caption = (
-        f"{_TITLES[by]}. n = {count(int(means['n'].sum()), 'opinion')} {_SAID[by]}; the dot is the mean, "
+        f"{_TITLES[by]}. n = {count(len(known), 'opinion')} {_SAID[by]}; the dot is the mean, "
         "from −1 (hostile) to 1 (friendly), the line its 95% interval; open dots are of fewer than 3, too few to tell."
         f"{rest(min(top, len(targets)), len(targets), 'actor')}"
     )
     heads = [(names.get(key, key), kinds.get(key), actor_anchor(key)) for key in targets[:top]]
     return present(partial(draw_means, data, heads, by), data, alt=_alt(data, by), caption=caption)
+
+
+def _placed(articles: pd.DataFrame, by: str) -> "pd.Series[bool]":
+    """Return of which articles the outlet, or the month, is known."""
+    if by == "outlet":
+        return articles["outlet"].notna()
+    return articles["published_precision"].isin(["day", "month"]) & articles["published"].notna()
 
 
 def draw_means(
