@@ -244,3 +244,47 @@ def test_no_word_is_lost(lines):
     # a line break spelled as two characters is none of the words, wherever it is taken for one
     assert Counter(re.findall(r"\w", kept.replace("\\n", ""))) == Counter(re.findall(r"\w", text.replace("\\n", "")))
     assert all(1 <= cut.line <= text.count("\n") + 1 for cut in cleaned.cuts)
+
+
+@pytest.mark.parametrize(
+    ("opening", "story", "facts"),
+    [
+        ("Page last updated at 08:03 GMT, Tuesday, 6 January 2026 08:03 UK ", "{}", {"updated": "2026-01-06"}),
+        ("Last updated: 6 January, 2026 - 17:26 GMT ", "{}", {"updated": "2026-01-06"}),
+        (
+            "Quay to close 6 January 2026 Last updated at 06:54 GMT Help ",
+            "Quay to close\n\n{}",
+            {"updated": "2026-01-06"},
+        ),
+        (
+            "Jane Doe | 09:43 UK time, Tuesday, 6 January 2026 ",
+            "{}",
+            {"author": "Jane Doe", "published": "2026-01-06"},
+        ),
+        ("The page was last updated at 10:30 GMT, 6 January 2026, it says; ", None, {}),
+        ("She spoke. Page last updated at 10:30 GMT, Tuesday, 6 January 2026 ", None, {}),
+    ],
+)
+def test_a_stamp_in_one_line_with_the_story_is_cut(opening, story, facts):
+    words = "The harbour board of Karvik is to close the northern quay after cracks were found in its pillars."
+    page = f"{opening}{words}\n\nFerries leave from the fishing dock."
+    cleaned = clean(page)
+    expected = page if story is None else f"{story.format(words)}\n\nFerries leave from the fishing dock."
+    assert (cleaned.text, cleaned.facts) == (expected, facts)
+
+
+BYLINE = {"published": "2026-01-13", "author": "Jane Doe"}
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("Tue, Jan 13, 2026, 5:30 PM EST 3 min read", {"published": "2026-01-13"}),
+        (
+            "By Jane Doe, Example Published 8:30 AM EST, Tue January 13, 2026",
+            {"published": "2026-01-13", "author": "Jane Doe"},
+        ),
+    ],
+)
+def test_dates_beside_other_furniture(line, facts):
+    assert match_paragraph(line, "top").facts == facts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.corpus.comments import comments_at
 from analysis.corpus.dates import date_of_dateline, date_of_line, in_one_order
-from analysis.corpus.furniture import Hit, match_paragraph, match_tail
+from analysis.corpus.furniture import Hit, find_stamp, match_paragraph, match_tail
 from analysis.corpus.persons import bare_byline, is_name_caption
 from analysis.corpus.records import Cut
 from analysis.text.characters import plain
@@ -61,12 +61,23 @@ def clean(text: str, *, first_line: int = 1) -> Cleaned:
 
 
 def _units(flat: str) -> list[_Unit]:
-    spans = split_paragraphs(flat)
+    spans = _parted(flat, split_paragraphs(flat))
     lines = in_one_order([" ".join(flat[start:end].split()) for start, end in spans])
     return [
         _Unit(*span, line, line.count(" ") + 1 >= _FEWEST_WORDS and bool(_SENTENCE_END.search(line[-80:])))
         for span, line in zip(spans, lines, strict=True)
     ]
+
+
+def _parted(flat: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of paragraphs, the first one parted where a stamp stands in it."""
+    start, end = spans[0] if spans else (0, 0)
+    stamp = find_stamp(flat[start:end])
+    if not stamp:
+        return spans
+    bounds = (start, start + stamp[0]), (start + stamp[0], start + stamp[1]), (start + stamp[1], end)
+    pieces = ((a + len(flat[a:b]) - len(flat[a:b].lstrip()), a + len(flat[a:b].rstrip())) for a, b in bounds)
+    return [(a, b) for a, b in pieces if a < b] + spans[1:]
 
 
 def _facts(units: list[_Unit], hits: list[Hit | None]) -> dict[str, str]:
@@ -192,11 +203,13 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> str:
     A page wrapped at a fixed width gets blank lines throughout: they alone then part its paragraphs.
     """
     wrapped = any("\n" in text[start:end] for start, end in spans)
+    parted = bool(_BLANK_LINE.search(text))
     out: list[str] = []
     before = None
     for start, end in spans:
         if before is not None:
-            out.append("\n\n" if wrapped or _BLANK_LINE.search(text, before, start) else "\n")
+            is_apart = _BLANK_LINE.search(text, before, start) or (parted and "\n" not in text[before:start])
+            out.append("\n\n" if wrapped or is_apart else "\n")
         out.append("\n".join(line.rstrip() for line in text[start:end].split("\n")))
         before = end
     return "".join(out)

@@ -13,12 +13,17 @@ _SHORT = 16  # words: a longer paragraph is tried only on the rules that one of 
 _LONGEST = 2000  # characters: a longer paragraph is no furniture
 _TAIL = 400
 _WORD = re.compile(r"[^\W_]+|©")
-_PIECE = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+|\s*(?=(?:(?<!Last )Updated|Last [Uu]pdated|Modified)\b)")
+_PIECE = re.compile(
+    r"\s*[|•·]\s*|\s+[/–—-]\s+|\s*(?=(?:(?<!Last )Updated|Last [Uu]pdated|Modified)\b)|\s+(?=Published:? (?:\d|[A-Z]))"
+)
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z][\w+-]*)?")
 _IN_BRACKETS = re.compile(
     r" ?\(((?:last )?(?:updated|modified)[^()]*)\)$", re.IGNORECASE
 )  # after the date of publication
 _DATES = ("published", "updated")
+_OPENING = 300  # characters of a page in which a stamp may part the headline from the story
+_STORY = re.compile(r"\s+[^\sa-z,;.]|\s*$")  # begins behind it
+_SENTENCE_END = re.compile(r"[.!?][\"')]* ")
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
 
 # where a paragraph stands, and the places of rules that hold there
@@ -104,7 +109,8 @@ def match_paragraph(text: str, place: str) -> Hit | None:
 
 def _with_date(hit: Hit, pieces: list[str]) -> Hit:
     """Return the hit with the date that one of its pieces is ("By Jane Doe | January 3, 2026")."""
-    date = next((date for piece in pieces[1:] if (date := date_of_line(piece))), None)
+    dates = (found.facts.get("published") for piece in pieces[1:] if (found := _match(piece, "top")))
+    date = next(filter(None, dates), None)
     return hit._replace(facts={"published": date, **hit.facts}) if date and "updated" not in hit.facts else hit
 
 
@@ -133,6 +139,16 @@ def _facts(match: re.Match[str]) -> dict[str, str] | None:
                 return None
             facts[name] = date
     return facts
+
+
+def find_stamp(text: str) -> tuple[int, int] | None:
+    """Return where in the opening of a page a stamp stands between its headline and its story in one line, or None."""
+    opening = text[:_OPENING].replace("\n", " ")
+    for rule in _rules()[2]:
+        match = rule.pattern.search(opening) if rule.scope == "stamp" else None
+        if match and _STORY.match(opening, match.end()) and not _SENTENCE_END.search(opening[: match.start()]):
+            return match.span()
+    return None
 
 
 def match_tail(text: str, place: str) -> tuple[int, str] | None:
