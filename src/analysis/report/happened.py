@@ -52,7 +52,7 @@ def key_days(tables: Tables) -> list[Finding]:
     ranked = days.sort_values("weight", ascending=False, kind="stable").to_dict("records")
     if len(ranked) < _DAYS:
         return []
-    said = [f"{written(row['date'], row['date'])} ({number(row['articles'])} articles)" for row in ranked]
+    said = [f"{written(row['date'], row['date'])} ({count(row['articles'], 'article')})" for row in ranked]
     text = f"The days the articles come back to most: {listing(said)}. So many name the day or appeared on it."
     return [Finding(text, (), tuple(Link(day.partition(" (")[0], _OF_DAYS) for day in said))]
 
