@@ -159,6 +159,18 @@ def test_what_is_said_does_not_part_a_speaker_from_his_name(text: str, actor: li
             id="the bare surname is not the wife's",
         ),
         pytest.param(
+            "Ida Weber sang. Weber danced, and Weber slept. President Paul Weber left. Weber sat, and President Weber ate.",
+            [
+                ("Ida Weber", "ida-weber", "name"),
+                ("Weber", "ida-weber", "short name"),
+                ("Weber", "ida-weber", "short name"),
+                ("Paul Weber", "paul-weber", "name"),
+                ("Weber", "ida-weber", "short name"),
+                ("Weber", "paul-weber", "short name"),
+            ],
+            id="the bare surname is that of whom the article tells, an office is its holder's",
+        ),
+        pytest.param(
             "John Hill met Peter Lang. Both signed him a letter.",
             [("John Hill", "john-hill", "name"), ("Peter Lang", "peter-lang", "name")],
             id="a pronoun that is not plain",

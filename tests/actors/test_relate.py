@@ -105,6 +105,8 @@ def test_a_country_that_acts_in_a_fair_share_of_its_mentions_is_a_government() -
         (["J.K. Roe", "J. K. Roe"], ["jk-roe", "jk-roe"]),
         (["Mike Roe", "Michael Roe", "Michael Roe"], ["michael-roe", "michael-roe", "michael-roe"]),
         (["Luis Paz", "Luis Paz Roe", "Luis Paz Roe", "Luis Roe"], ["luis-paz-roe"] * 3 + ["luis-roe"]),
+        (["Ann Roe", "Ann Lee Roe", "Ann Roe"], ["ann-roe", "ann-roe", "ann-roe"]),
+        (["Luis Roe", "Luis de Roe"], ["luis-roe", "luis-de-roe"]),
         (["Jack Roe", "Joan Roe"], ["jack-roe", "joan-roe"]),
         (["Ann Roe III", "Roe"], ["ann-roe", "ann-roe"]),
     ],

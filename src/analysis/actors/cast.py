@@ -14,7 +14,6 @@ from analysis.actors.roster import Entry, Roster
 from analysis.actors.words import context, fold, traits
 
 _LONGEST_NAME = 5  # words of a person's name: longer ones are headlines misread
-_JUST = 300  # characters, two sentences or so: who was named there is still meant
 _TITLED = frozenset(("function", "honorific", "rank"))
 
 
@@ -23,8 +22,8 @@ class Member:
     """An actor of an article.
 
     `named` is where its full name stands, `called` where its bare surname does, `names` are those of an organization,
-    `offices` what the text says it is; a `relative` is introduced as somebody's wife or son, so that the bare surname is
-    the other's.
+    `offices` what the text says it is; a `relative` is introduced as somebody's wife or son: the bare surname is the
+    other's.
     """
 
     key: str
@@ -108,7 +107,7 @@ class Cast:
             bearers = [first] if len(first.named) > 2 * len(second.named) else bearers
         bearers = last or bearers
         bearers = [m for m in bearers if not parts_of(m.name).suffix] or bearers  # of "Doe" and "Doe Jr."
-        return _in_mind(_in_office(bearers, told), start) if len(bearers) > 1 else bearers
+        return _in_mind(_in_office(bearers, told), start) if bearers else []
 
     def is_known(self, name: str) -> bool:
         """Tell whether the roster has a person under this name."""
@@ -216,25 +215,23 @@ class Cast:
 
 
 def _in_office(members: list[Member], told: list[Description]) -> list[Member]:
-    """Return those of several persons who hold the office that is `told` at a bare surname, or who hold none."""
-    offices = {description.office for description in told}
-    holders = [member for member in members if any(description.office in offices for description in member.offices)]
-    return holders or [member for member in members if told and not member.offices] or members
+    """Return those of several persons who hold the office that is `told` at a bare surname, or all if none does."""
+    offices = tuple(description.office for description in told)
+    holders = [m for m in members if offices and any(held.office.startswith(offices) for held in m.offices)]
+    return holders or members
 
 
 def _in_mind(members: list[Member], start: int) -> list[Member]:
     """Return whom of several persons a reader takes for the bearer of the bare surname at `start`.
 
-    That is the only one told so far, or the one told just before; else the one mentioned most so far: who is told in
-    passing has the full name each time. Before any is told, it is the one with an office.
+    That is the only one told so far, or the one mentioned far more than others so far, who have the full name each time
+    as they are told in passing; else those with an office.
     """
-    told = [member for member in members if min(member.named, default=start) <= start]
-    if len(told) < 2:
-        return told or [member for member in members if member.offices] or members
-    last = {member.key: max((at for at in (*member.named, *member.called) if at <= start), default=0) for member in told}
-    if start - max(last.values()) <= _JUST:
-        return [max(told, key=lambda member: last[member.key])]
-    return [max(told, key=lambda member: sum(at <= start for at in (*member.named, *member.called)))]
+    told = {m.key: sum(at <= start for at in (*m.named, *m.called)) for m in members}
+    first, *others = sorted(members, key=lambda member: -told[member.key])
+    if told[first.key] > 2 * sum(told[member.key] for member in others):
+        return [first]
+    return [member for member in members if member.offices] or members
 
 
 def _nearest(members: list[Member], start: int) -> Member:

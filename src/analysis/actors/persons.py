@@ -100,9 +100,9 @@ def _is_short_for(one: str, two: str) -> bool:
 def variants(names: Mapping[str, str]) -> dict[str, set[str]]:
     """Return for each of many persons, by id, those whose names differ from theirs only in some known way.
 
-    One first name is a short form of the other ("Mike Roe", "Michael Roe"), or one name goes on where the other ends
-    ("Luis Ruiz", "Luis Ruiz Vega"); but "Ann Roe Jr." is not "Ann Roe". Initials, and a first name that is one, do not
-    count.
+    One first name is a short form of the other ("Mike Roe", "Michael Roe"), one name goes on where the other ends
+    ("Luis Ruiz", "Luis Ruiz Vega"), or the names between are left out ("Ann Roe", "Ann Lee Roe"), unless there is an
+    "Ann Lee"; but "Ann Roe Jr." is not "Ann Roe". Initials, and a first name that is one, do not count.
     """
     parts = ((person, parts_of(name)) for person, name in names.items())
     words = {person: (p.suffix, p.first, *p.middle, p.last) for person, p in parts if len(p.first) > 1}
@@ -112,6 +112,8 @@ def variants(names: Mapping[str, str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for person, (suffix, first, *more) in words.items():
         shorter = [(suffix, first, *more[:size]) for size in range(1, len(more))]
+        if len(more) > 1 and not context("particle") & set(more) and (suffix, first, *more[:-1]) not in called:
+            shorter.append((suffix, first, more[-1]))
         short = [(suffix, form, *more) for form in _nicknames().get(first, ())]
         for other in (other for name in (*shorter, *short) for other in called.get(name, ()) if other != person):
             found[person].add(other)
