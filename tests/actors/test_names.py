@@ -207,6 +207,16 @@ def kinds(text: str) -> list[tuple[str, str]]:
             [("Doe & Sons", "organization"), ("Q7000", "other"), ("Low Tide", "other"), ("Zelwick", "other")],
             id="firms with &, models, works of one word",
         ),
+        pytest.param(
+            "McDonald’s and Save the Children met Moran’s aides.",
+            [("McDonald’s", "organization"), ("Save the Children", "organization"), ("Moran", "person")],
+            id="known names with a possessive, with the inside",
+        ),
+        pytest.param(
+            "The anaesthetic Zelwick was found when hurricane Otto struck.",
+            [("Zelwick", "other"), ("Otto", "other")],
+            id="drugs and storms",
+        ),
         pytest.param("Deckhands earn little. Environmentalism lost. Swimmers left.", [], id="derived words"),
         pytest.param(
             "The Latest on T-shirts, PACs and an X-ray.",

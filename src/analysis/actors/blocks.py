@@ -113,7 +113,7 @@ def _is_inside(before: list[Unit], unit: Unit, after: list[Unit], standing: bool
         return False
     if unit.traits & {"given", "surname"} and "given" in before[-1].traits:
         return True
-    return between and "time" not in unit.traits and not before[-1].known
+    return between and "time" not in unit.traits and before[-1].known in ("", "organization")
 
 
 def _links(before: list[Unit], unit: Unit, after: list[Unit]) -> bool:

@@ -9,6 +9,7 @@ from analysis.actors.segments import Segment
 from analysis.actors.words import fold, traits
 
 _LISTED = re.compile(r" and | or |, (?:and |or )?")
+_LONGEST = 7  # characters of such a link
 _SHORT_FORM = re.compile(r"((?: [a-z][a-z-]*){2,7}) ?\( ?$")
 PEER = 2.0  # how much that tells for the kind of the other
 SURE = 4.0
@@ -20,9 +21,10 @@ def peers(segments: list[Segment], weights: list[Scores], plain: str) -> Iterato
     "BP and Roe" are two companies, "Tom Lind and Roe" two persons, "Oslo and Roe" two places.
     """
     for one, two in itertools.pairwise(range(len(segments))):
-        if segments[one].end < segments[two].start:
-            kinds = [_sure(segments[at], weights[at]) for at in (one, two)]
-            if any(kinds) and not all(kinds) and _LISTED.fullmatch(plain, segments[one].end, segments[two].start):
+        between = segments[two].start - segments[one].end
+        if 0 < between < _LONGEST and _LISTED.fullmatch(plain, segments[one].end, segments[two].start):
+            kinds = [_sure(weights[at]) for at in (one, two)]
+            if any(kinds) and not all(kinds):
                 unsure, kind = (two, kinds[0]) if kinds[0] else (one, kinds[1])
                 if _is_open(segments[unsure], weights[unsure], kind):
                     yield unsure, kind
@@ -34,7 +36,7 @@ def _is_open(segment: Segment, weight: Scores, kind: str) -> bool:
     return not (segment.known or segment.title or plain) and max(weight.values()) < PEER
 
 
-def _sure(segment: Segment, weight: Scores) -> str:
+def _sure(weight: Scores) -> str:
     """Return the kind of a candidate that is sure without the others, or ""."""
     kind = max(weight, key=weight.__getitem__)
     return kind if kind != "other" and weight[kind] > SURE else ""

@@ -27,6 +27,7 @@ _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
 _OWNED_PERSON = re.compile(r" ?'s ([A-Z][\w-]+) (?=[A-Z])")
 _MARKS = ('"', "''", ' "', ',"', '."', ".''", ' , "', " ''")
 _QUOTED = re.compile(r"(?:[a-z]|[,(;:]|\band)[ \n](?:\"|'') ?$")
+_OWNS = ("'s", " 's")
 _ACTS = re.compile(r"[ \n]([a-z]+)")
 
 
@@ -175,7 +176,8 @@ def _weigh_after(after: str, segment: Segment, scores: Scores) -> None:
         scores["organization"] += 2.0
     if _SCORE.match(after) and segment.known not in ("country", "demonym") and scores["person"] < 2.5:
         scores["organization"] += 5.5
-    if not segment.known and (owned := _OWNED_PERSON.match(after)) and "given" in traits(owned.group(1)):
+    owner = not segment.known and after.startswith(_OWNS)
+    if owner and (owned := _OWNED_PERSON.match(after)) and "given" in traits(owned.group(1)):
         scores["organization"] += 2.0  # a team's or firm's: "Velcor's Ann Lee"
     if acts := _ACTS.match(after):
         if acts.group(1) in said():

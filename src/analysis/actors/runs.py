@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.actors.scraps import Scraps
-from analysis.actors.words import any_of, context, traits
+from analysis.actors.words import any_of, context, key, phrases, traits
 from analysis.text import Document
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -73,7 +73,7 @@ def _patterns() -> _Patterns:
         word,
         re.compile(rf"[ \n]+|(?:[ \n]{any_of('particle')})+[ \n]|, (?=(?:Jr|Sr)\b)|[ \n]&[ \n]"),
         re.compile(rf" - (?:{any_of('inner')} - )?"),
-        re.compile(r"[ \n](?:(of|for|on|in|at)(?:[ \n]the)?|(and|to))[ \n]"),
+        re.compile(r"[ \n](?:(of|for|on|in|at)(?:[ \n]the)?|(and|to|the))[ \n]"),
         re.compile(rf"(?:(?<=[\s\"'(])|^){any_of('leading')}[ \n]$"),
         re.compile(syllable),
         re.compile(rf" - {syllable}\b"),
@@ -145,6 +145,8 @@ def _words(plain: str, start: int, end: int, hyphens: bool) -> list[Word]:
         stop = match.end()
         if hyphens and (tail := patterns.tail.match(plain, stop)):
             stop = tail.end()
+        if plain.startswith("'s", stop) and key(plain[begin : stop + 2]) in phrases():
+            stop += 2  # "Macy's"
         words.append(Word(begin, stop, plain[begin:stop].replace(" - ", "-"), gap))
     return words
 

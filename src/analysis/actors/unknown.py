@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis import lexicons
 
 _AFTER = re.compile(r" ?('s)\b|[ \n]([a-z]+)\b")
+_DOES = re.compile(r"[ \n](?:(?:has|had|also|then|later|never|once|\w+ly)[ \n])*([a-z]+)(?:[ \n]([a-z]+))?")
 _APPOSITION = re.compile(r" ?, (?:a|an|the|its|one of)((?: [\w'-]+){1,6})")
 
 
@@ -35,20 +36,16 @@ def _right() -> re.Pattern[str]:
     return re.compile(rf"[ \n]({lexicons.any_of(_clues('right'))})\b")
 
 
-@cache
-def _does() -> re.Pattern[str]:
-    between = r"(?:(?:has|had|also|then|later|never|once|\w+ly)[ \n]){0,2}"
-    return re.compile(rf"[ \n]{between}({lexicons.any_of(_clues('does'))})\b")
-
-
 def clues(before: str, after: str) -> Iterator[Clue]:
     """Yield what the nouns in the text `before` and `after` tell of a name."""
     if clue := _clues("left").get(last_word(before)):
         yield clue
     if match := _right().match(after):
         yield _clues("right")[match.group(1)]
-    if match := _does().match(after):
-        yield _clues("does")[match.group(1)]
+    if match := _DOES.match(after):
+        verb, *further = match.groups()
+        if clue := _clues("does").get(verb) or _clues("does").get(f"{verb} {further[0]}"):
+            yield clue
     if match := _APPOSITION.match(after):
         told = (_clues("apposition").get(word) for word in match.group(1).split())
         yield from itertools.islice(filter(None, told), 1)
