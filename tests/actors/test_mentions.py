@@ -159,7 +159,7 @@ def test_what_is_said_does_not_part_a_speaker_from_his_name(text: str, actor: li
             id="the bare surname is not the wife's",
         ),
         pytest.param(
-            "Ida Weber sang. Weber danced, and Weber slept. President Paul Weber left. Weber sat, and President Weber ate.",
+            "Ida Weber sang. Weber danced; Weber slept. President Paul Weber left. Weber sat, and President Weber ate.",
             [
                 ("Ida Weber", "ida-weber", "name"),
                 ("Weber", "ida-weber", "short name"),
