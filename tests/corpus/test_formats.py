@@ -1,5 +1,6 @@
 """Every format, read: the words of the article and nothing around them, and what the file says of it."""
 
+import datetime as dt
 import json
 import time
 import zipfile
@@ -10,7 +11,7 @@ import samples
 from analysis.corpus import load
 from analysis.corpus.readers import read
 from analysis.corpus.records import Draft, Source
-from analysis.corpus.settle import said
+from analysis.corpus.settle import chosen_date, said
 
 BODIES = (f"{samples.TITLE}\n\n{samples.BODY}", f"{samples.OTHER_TITLE}\n\n{samples.OTHER_BODY}")
 
@@ -209,6 +210,22 @@ def test_a_table_of_unusual_columns_needs_to_be_told():
     assert [said(draft, field) for field in ("outlet", "published")] == ["Courier", "2026-01-13"]
     ((_, reason, detail),) = [tuple(one) for one in read(Source("a.csv", data, {"text": "Words"}))]
     assert (reason, "'Words'" in detail) == ("no such column", True)
+
+
+@pytest.mark.parametrize(
+    ("above", "mark", "dates", "days"),
+    [
+        ("sep=;\n", ";", ["13/01/26", "02/01/26"], ["2026-01-13", "2026-01-02"]),
+        ("My cuttings,,\n,,\n", ",", ["1/13/2026", "1/2/2026"], ["2026-01-13", "2026-01-02"]),
+        ("", ";", ["02/01/2026", "03/01/2026"], ["2026-01-02", "2026-01-03"]),  # nothing tells but the semicolon
+        ("", "\t", ["13-Jan-26", "2-Jan-26"], ["2026-01-13", "2026-01-02"]),
+    ],
+)
+def test_tables_as_spreadsheets_write_them(above, mark, dates, days):
+    rows = ["headline|body|pub_date", *(f"A dam|{samples.PARAGRAPHS[0].replace(',', '')}|{date}" for date in dates)]
+    data = (above + "\r\n".join(rows).replace("|", mark)).encode("cp1252")
+    found = [chosen_date(draft, "published", dt.date(2026, 3, 1))[0] for draft in drafts("a.csv", data)]
+    assert [str(date.day) for date in found] == days
 
 
 def test_broken_rows_of_a_table_are_listed_and_the_others_read():

@@ -71,3 +71,8 @@ def test_broken_front_matter_says_what_is_wrong():
 )
 def test_markdown_marks_are_taken_off(line, expected):
     assert plain_lines(line) == expected
+
+
+def test_a_note_of_a_clipper():
+    said = read_front_matter('---\nsource: "https://a.example/dam"\nauthor:\n  - "[[Rosa Linden]]"\n---\nWords.').said
+    assert said == {"url": "https://a.example/dam", "author": "Rosa Linden"}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.corpus.addresses import is_address
 from analysis.corpus.fields import field_of
 
 _LONGEST = 200  # lines
@@ -46,10 +47,13 @@ def _parsed(block: str) -> tuple[dict[str, str] | None, str | None]:
         field = field_of(str(key))
         if field and (said := _text(value)):
             values.setdefault(field, said)
+    if is_address(values.get("outlet", "")):  # "source: https://...", as clippers write it
+        values.setdefault("url", values.pop("outlet"))
     return values, None
 
 
 def _text(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(item.strip() for item in value if isinstance(item, str) and item.strip())
-    return " ".join(value.split()) if isinstance(value, str) else ""
+        return ", ".join(filter(None, map(_text, value[:_LONGEST])))
+    words = " ".join(value.split()) if isinstance(value, str) else ""
+    return words.removeprefix("[[").removesuffix("]]") if words.startswith("[[") else words  # as note takers link

@@ -26,6 +26,8 @@ def read_record(name: str, record: Mapping[str, Any], columns: Mapping[str, str]
         words = strip_controls(_words(value))
         if words.strip():
             said[field] = words if field == "text" else " ".join(plain_words(words).split())[:_LONGEST]
+    if is_address(said.get("outlet", "")):
+        said.setdefault("url", said.pop("outlet"))
     text = said.pop("text", "")
     if len(text) > LARGEST:
         return Rejected(name, "too large", f"{len(text):,} characters; an article has at most {LARGEST:,}")

@@ -8,7 +8,8 @@ from typing import Any
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _MAIL = re.compile(r"(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d")
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)\b")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d\d)")  # 13-Jan-26, as spreadsheets write it
 _ZONE = re.compile(r"(?<=\d)\s?([+-]\d\d)(\d\d)$")
 
 
@@ -22,6 +23,8 @@ def iso_stamp(value: Any) -> str:
         if match := _COMPACT.fullmatch(text):
             day = "-".join(match.groups()[:3])
             return f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{match[7] or ''}" if match[4] else day
+        if match := _SHORT_YEAR.fullmatch(text):
+            return f"{match[1]} {match[2]} {_year(match[3])}"
         if _EPOCH.fullmatch(text):
             seconds = float(text[:10])
             return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat()
@@ -45,4 +48,9 @@ def in_order(value: str, day_first: bool) -> str:
     if not match:
         return value
     day, month = (match[1], match[3]) if day_first else (match[3], match[1])
-    return f"{match[4]}-{month:0>2}-{day:0>2}"
+    return f"{_year(match[4])}-{month:0>2}-{day:0>2}"
+
+
+def _year(digits: str) -> str:
+    """Return a year of four digits; of two digits it is one from 1970 on."""
+    return digits if len(digits) == 4 else f"{'20' if digits < '70' else '19'}{digits}"
