@@ -12,7 +12,7 @@ _LISTED = re.compile(r" and | or |, (?:and |or )?")
 _LONGEST = 7  # characters of such a link
 _SHORT_FORM = re.compile(r"((?: [a-z][a-z-]*){2,7}) ?\( ?$")
 PEER = 2.0  # how much that tells for the kind of the other
-SURE = 4.0
+SURE = 4.0  # evidence beyond which a kind is sure
 
 
 def peers(segments: list[Segment], weights: list[Scores], plain: str) -> Iterator[tuple[int, str]]:
