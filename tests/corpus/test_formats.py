@@ -297,6 +297,7 @@ def test_an_archive_is_read_without_being_unpacked(tmp_path):
         ("a.zip", samples.archive({}), "no articles"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "unknown format"),
         ("a.xlsx", b"PK\x03\x04", "unknown format"),
+        ("a.txt", b"A dam\n\nIt broke.\n\nRecord: 1234567\n\nA ward\n\nIt opens.\n\nRecord: 1234568\n", "no reader"),
         ("a.json", b'{"title": "A dam", "url": "https://a.example/dam"}', "no text"),
         ("a.json", b'{"content": "Prado left\\u2026 [+2300 chars]", "url": "https://a.example/dam"}', "only a summary"),
     ],

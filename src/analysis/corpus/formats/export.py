@@ -12,13 +12,16 @@ from analysis.corpus.formats.factiva import read_factiva
 from analysis.corpus.formats.nexis import read_nexis
 from analysis.corpus.formats.proquest import read_proquest
 from analysis.corpus.formats.record import cuts_around
-from analysis.corpus.records import Draft, Found, Rejected
+from analysis.corpus.records import Draft, Found, Refused, Rejected
 
 _NUMBERED = re.compile(r"^[^\S\n]*(?:Document )?\d{1,5} of \d{1,5} DOCUMENTS?[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _NEXIS_END = re.compile(r"^[^\S\n]*End of Document[^\S\n]*$", re.MULTILINE)
 _FACTIVA_END = re.compile(r"^[^\S\n]*Document [A-Z][A-Z0-9]{2,9}[0-9]{8}[a-z0-9]{6,14}[^\S\n]*$", re.MULTILINE)
 _PROQUEST = re.compile(r"^[^\S\n]*ProQuest document ID:", re.MULTILINE)
 _RULE = re.compile(r"^[^\S\n]*(?:_{20,}|Document \d{1,5} of \d{1,5})[^\S\n]*$", re.MULTILINE)
+_OTHER = re.compile(
+    r"^(?:Accession Number:|Record(?: Number)?: (?=\w*\d)\w{6,}[^\S\n]*$)", re.MULTILINE
+)  # EBSCO, NewsBank
 _MARKS = ("ocument", "DOCUMENT")  # of which each holds one
 
 Reader = Callable[[str, str], Draft | None]
@@ -32,7 +35,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 
 
 def is_export(text: str) -> bool:
-    """Tell whether a text is an export: it has a mark that no article has, on a line of its own."""
+    """Tell whether a text is an export: it has a mark that no article has, on a line of its own.
+
+    Raises Refused for one of a form that is not read, whose articles would pass for one.
+    """
+    if (count := len(_OTHER.findall(text))) > 1 and not _PROQUEST.search(text):
+        raise Refused("no reader", f"{count} articles of EBSCO or NewsBank: save them one by one, or as a table")
     return any(mark.search(text) for mark, _ in _FORMS)
 
 
