@@ -19,9 +19,8 @@ _NEXIS_END = re.compile(r"^[^\S\n]*End of Document[^\S\n]*$", re.MULTILINE)
 _FACTIVA_END = re.compile(r"^[^\S\n]*Document [A-Z][A-Z0-9]{2,9}[0-9]{8}[a-z0-9]{6,14}[^\S\n]*$", re.MULTILINE)
 _PROQUEST = re.compile(r"^[^\S\n]*ProQuest document ID:", re.MULTILINE)
 _RULE = re.compile(r"^[^\S\n]*(?:_{20,}|Document \d{1,5} of \d{1,5})[^\S\n]*$", re.MULTILINE)
-_OTHER = re.compile(
-    r"^(?:Accession Number:|Record(?: Number)?: (?=\w*\d)\w{6,}[^\S\n]*$)", re.MULTILINE
-)  # EBSCO, NewsBank
+# the number that EBSCO and NewsBank give an article
+_OTHER = re.compile(r"^(?:Accession Number:|Record(?: Number)?: (?=\w*\d)\w{6,}[^\S\n]*$)", re.MULTILINE)
 _MARKS = ("ocument", "DOCUMENT")  # of which each holds one
 
 Reader = Callable[[str, str], Draft | None]
