@@ -27,7 +27,7 @@ def of_originals(table: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataF
         return table
     require(articles=articles)
     repeated = articles.loc[articles["duplicate_of"].notna(), "article_id"]
-    return table[~table["article_id"].isin(repeated)]
+    return table[~table["article_id"].isin(repeated)] if len(repeated) else table
 
 
 def repeats(articles: pd.DataFrame) -> str:
