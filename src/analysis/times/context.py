@@ -52,6 +52,7 @@ class Context:
         self.document = document
         self.published = published
         self.said: list[Said] = []
+        self.old_said = False  # whether one of them lies long before publication
         self.sentence = self.start = self.end = 0
 
     def at(self, sentence: int, start: int, end: int) -> None:
@@ -60,7 +61,10 @@ class Context:
 
     def note(self, reading: str, value: str) -> None:
         """Remember a time said here, with the rule that read it."""
-        self.said.append(Said(self.sentence, self.start, self.end, reading, value, period_of_value(value)))
+        period = period_of_value(value)
+        self.said.append(Said(self.sentence, self.start, self.end, reading, value, period))
+        if period and (self.published is None or period.first.year < self.published.day.year - 1):
+            self.old_said = True
 
     def before(self, characters: int = 24) -> str:
         """Return the text of the sentence just before the expression."""
@@ -135,9 +139,13 @@ class Context:
         said = self.said[-1].period if self.said else None
         return next((one for one in candidates if said and one.first >= said.first), None)
 
-    @cached_property
+    @property
     def is_history(self) -> bool:
         """Tell whether the text tells of years long past: each of its dates leans on the one before."""
+        return self.old_said and self._is_history
+
+    @cached_property
+    def _is_history(self) -> bool:
         return is_history(self.document, self.published)
 
     def told(self) -> Period | None:

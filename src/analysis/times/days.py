@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 from analysis import lexicons
 from analysis.times.calendar import Period, date_of, period_of
@@ -62,16 +63,21 @@ def _month_day(found: Found, context: Context) -> tuple[str, str] | None:
 
 def _event_day(month: int, day: int, context: Context) -> str | None:
     """Return the date of the event that is named after this day ("the Sept. 11 attacks"), or None."""
-    following = _NEXT_WORD.match(context.after())
-    before = _WORD_BEFORE.search(context.before())
-    for row in lexicons.read("time_events"):
-        if (row["month"], row["day"]) != (str(month), str(day)):
-            continue
+    for row in _events().get((month, day), ()):
+        following, before = _NEXT_WORD.match(context.after()), _WORD_BEFORE.search(context.before())
         if following and following[1] in lexicons.words(row["words"]):
             return row["date"]
         if before and before[1].lower() in lexicons.words(row["before"]) and not _is_coming_round(month, day, context):
             return row["date"]
     return None
+
+
+@cache
+def _events() -> dict[tuple[int, int], list[dict[str, str]]]:
+    events: dict[tuple[int, int], list[dict[str, str]]] = {}
+    for row in lexicons.read("time_events"):
+        events.setdefault((int(row["month"]), int(row["day"])), []).append(row)
+    return events
 
 
 def _is_coming_round(month: int, day: int, context: Context) -> bool:
@@ -136,14 +142,14 @@ def _of_range(number: int, today: Period, context: Context) -> Period | None:
 
 def day_alone(found: Found, context: Context) -> Meaning | None:
     """Read a day of the month told last, or of this or the month beside it: "on the 21st"."""
-    if not found.words_in("n")[0].text[0].isdigit() or not _ALONE.match(context.after()):
+    if not _ALONE.match(context.after()):
         return None
     said, now = context.last_said("day", "month"), context.this("month")
     base = period_of("month", said.first) if said else now
     if base is None:
         return Meaning("DATE", f"XXXX-XX-{found.value('n', 'ORD'):02d}")
     months = [base] if said else [base.shift(-1), base, base.shift(1)]
-    dates = [date_of(one.first.year, one.first.month, found.value("n", "ORD")) for one in months]
+    dates = [date_of(one.first.year, one.first.month, found.value("n", "NTH")) for one in months]
     days = [Period("day", date) for date in dates if date]
     chosen = (days[0] if said else context.choose(days)) if days else None
     return Meaning("DATE", chosen.value) if chosen else None

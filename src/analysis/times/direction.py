@@ -71,9 +71,9 @@ def direction_of(document: Document, sentence: int, start: int, end: int) -> int
         return 1
     if (_BY.search(before) and not _PERFECT.search(clause)) or _TOWARDS.search(clause[-_NEAR:]):
         return 1
-    if _WOULD_HAVE.search(clause):
+    if " have " in clause and _WOULD_HAVE.search(clause):
         return -1
-    if _IF.search(clause) and _WOULD.search(plain, first, last):
+    if ("if " in clause or "If " in clause) and _IF.search(clause) and _WOULD.search(plain, first, last):
         return 1
     after = plain[end : min(last, end + _AFTER)]
     if _ELECTION.match(after) and tense_at(document, sentence, start) != "past":

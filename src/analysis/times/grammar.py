@@ -15,7 +15,16 @@ from analysis.times.words import Word
 
 _NONE = chr(0xE000)
 _SINGLE = "ERA HOLIDAY NAMED ISO SLASH CLOCK DECADE QUARTER FYEAR YY AMPM COMMA DOT DASH MONEY STROKE POSS OPEN CLOSE"
-_NUMBERS = (("NUM",), ("NUM", "DAY"), ("NUM", "YEAR"), ("NUM", "OLD"), ("NUM", "FOUR"), ("ORD", "DAY"), ("ORD",))
+_NUMBERS = (
+    ("NUM",),
+    ("NUM", "DAY"),
+    ("NUM", "YEAR"),
+    ("NUM", "OLD"),
+    ("NUM", "FOUR"),
+    ("ORD", "DAY"),
+    ("ORD",),
+    ("ORD", "DAY", "NTH"),
+)
 _UNNAMED = re.compile(r"(?<!\w=)\((?!\?)")
 _ELEMENT = re.compile(r"(?P<name>\w+)=\(|(?P<kind>\b[A-Z]{2,}\b)|(?P<word>\b[a-z]+\b)|(?P<blank>\s+)")
 

@@ -12,6 +12,7 @@ _NOW = re.compile(
     r"|(?:this|last|(?<![Tt]he )next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d|,? [A-Z][a-z]+\.? \d))\b",
 )
+_FIGURES = re.compile(r"[12]\d\d\d(?!\d)")
 _BEFORE = "in|since|by|of|until|till|from|to|and|between|during|before|after|early|late|around|circa"
 _YEARS = 3  # of the past, where the text has a date of publication: a report may name one or two
 _SHARE = 4  # times as many years as words that count from the day of writing
@@ -29,8 +30,11 @@ def _year() -> re.Pattern[str]:
 
 def is_history(document: Document, published: Published | None) -> bool:
     """Tell whether `document` is a history, by its years and its words for the days round its own."""
+    first, fewest = (published.day.year - 1, _YEARS) if published else (10000, 1)
+    if sum(int(year) < first for year in _FIGURES.findall(document.plain)) < fewest:  # as in most news
+        return False
     years = [int(year) for year in _year().findall(document.plain)]
-    old = sum(published is None or year < published.day.year - 1 for year in years)
-    if old < (1 if published is None else _YEARS):
+    old = sum(year < first for year in years)
+    if old < fewest:
         return False
     return old > _SHARE * (len(years) - old + len(_NOW.findall(document.plain)))

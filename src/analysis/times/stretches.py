@@ -9,8 +9,8 @@ from analysis.times.grammar import needed_words
 _MARGIN = 48  # characters before the first and after the last such word: the longest expressions are shorter
 _WORDS = re.compile(r"[a-z]+")
 _FIGURES = re.compile(
-    r"on the \d\d?(?:st|nd|rd|th)|\d{4}|\d ?(?:bc|ad|ce|b\.c|a\.d|c\.e)|\ba\.?d\.? \d"
-    r"|\d[:/]\d|'\d\d|\d ?[ap]\.?m|\b(?:fy|q|h)\d|\d0s\b|\d\d?[.-]\d\d?[.-]\d"
+    r"\d(?:\d{3}|[:/]\d| ?(?:[ap]\.?m|bc|ad|ce|b\.c|a\.d|c\.e)|0s\b|\d?[.-]\d\d?[.-]\d"
+    r"|(?<=on the .)\d?(?:st|nd|rd|th)|(?<=\bad .)|(?<=\ba\.d\. .))|'\d\d|\b(?:fy|q|h)\d"
 )
 _DIGIT = re.compile(r"\d")
 _OF_YEARS = {"eighteen", "nineteen", "twenty", "thousand"}  # in words

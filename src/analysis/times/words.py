@@ -27,7 +27,8 @@ _TOKEN = r"""
   | (?=\d)(?:
         (?P<ISO>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b)
       | (?P<SLASH>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)\b)
-      | (?P<ERA>\d{1,4}\s?(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)|(?:(?<=\bAD\s)|(?<=\bA\.D\.\s))\d{1,4}\b)
+      | (?P<ERA>\d{1,4}+\s?+(?=[ABC])(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)
+          |(?:(?<=\bAD\s)|(?<=\bA\.D\.\s))\d{1,4}\b)
       | (?P<ENDYEAR>(?<=\b[12]\d\d\d[-–])\d\d(?![\d-]))
       | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?![\d%])|\d{1,2}\.\d\d(?=\s?(?:[ap]\.?m|GMT|UTC|BST|CES?T|[ECMP][SD]T)\b))
       | (?P<DIGITDECADE>(?:(?:1[5-9]|20)\d0|\d0)'?s\b)
@@ -81,10 +82,12 @@ def words_of(plain: str, start: int, end: int) -> list[Word]:
     for match in pattern.finditer(plain, start, end):
         group = match.lastgroup or ""
         text = match[group]
-        if group == "ENDYEAR":
+        if group == "WORD":
+            kinds = forms.get(text, _NOTHING)
+        elif group == "ENDYEAR":
             kinds = _kinds_of_end(words[-2].kinds.get("YEAR", 9999), text)
         else:
-            kinds = forms.get(text, _NOTHING) if group == "WORD" else _kinds_of(group, text)
+            kinds = _kinds_of(group, text)
         if "SPELT" in kinds:
             spelt = True
         words.append(_word((*match.span(group), text, kinds)))
@@ -109,7 +112,7 @@ def _kinds_of(group: str, text: str) -> Kinds:
         )
     if group == "ORDINAL":
         number = int(text[:-2])
-        return {"ORD": number, "DAY": number} if number <= 31 else {"ORD": number}
+        return {"ORD": number, "DAY": number, "NTH": number} if number <= 31 else {"ORD": number}
     if group == "BIG":
         return {"NUM": text} if not text.endswith("%") else _NOTHING
     return {group: text}
