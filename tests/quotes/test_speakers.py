@@ -49,6 +49,9 @@ def test_the_head_of_the_words(speaker: str, names: dict[str, str], expected: st
 
 def test_a_relative_pronoun_means_what_stands_before_it() -> None:
     assert asked("Ana Lee, who said it was over, left.", "who", {"Ana Lee": "ana-lee"}) == "ana-lee"
+    names = {"Ana Lee": "ana-lee", "Velcor": "velcor"}
+    assert asked("Ana Lee of Velcor, who said it was over, left.", "who", names) == "ana-lee"
+    assert asked("Ana Lee left Velcor, which said it was over.", "which", names) == "velcor"
     assert asked("Ana Lee left the man who said it was over.", "who", {"Ana Lee": "ana-lee"}) is None
 
 

@@ -31,14 +31,25 @@ def speaker_of(quote: Quote, mentions: list[Mention]) -> str | None:
     first, last = (bisect_left(mentions, offset, key=_START) for offset in (start, end))
     inside = [m for m in mentions[first:last] if m.end <= end]
     if not inside and words.lower() in ("who", "which", "that"):
-        before = mentions[first - 1 : first]
-        return next((m.actor for m in before if 0 <= start - m.end <= len(", ")), None)
+        return _right_before(mentions[max(first - 2, 0) : first], start, words.lower())
     heads = [m for m in inside if _is_head(words[: m.start - start], words[m.end - start :])]
     if not heads:
         heads = [m for m in inside if _speaks_for(words[: m.start - start], words[m.end - start :])]
     if len({m.actor for m in heads}) != 1 or _SEVERAL.search(_between(words, start, inside)):
         return None
     return heads[0].actor
+
+
+def _right_before(mentions: list[Mention], start: int, word: str) -> str | None:
+    """Return the key of the last of `mentions` if it stands right before a relative pronoun at `start`.
+
+    "Who" means no place: in "Lee of Springfield, who" it means the one before.
+    """
+    if not mentions or start - mentions[-1].end not in range(len(", ") + 1):
+        return None
+    *others, last = mentions
+    of = bool(others) and word == "who" and last.start - others[0].end == len(" of ")
+    return others[0].actor if of else last.actor
 
 
 @cache
