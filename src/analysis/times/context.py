@@ -1,5 +1,6 @@
 """What an expression of time is read against: the article's date, the tense around it, the times said before."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cached_property
@@ -172,7 +173,7 @@ class Context:
         year = told.first.year
         if told.unit == "year":
             return of_year(year)
-        near = [period for one in (year - 1, year, year + 1) if (period := of_year(one))]
+        near = _round(year, of_year)
         following = next((one for one in near if one.last >= told.first), None)
         if following and (following.first - told.last).days <= _NEXT:
             return following
@@ -186,7 +187,7 @@ class Context:
         year = said.first.year
         if word in ("that", "same") and said.unit == "year":
             return of_year(year)
-        near = [period for one in (year - 1, year, year + 1) if (period := of_year(one))]
+        near = _round(year, of_year)
         if word in ("that", "same"):
             return next((one for one in near if one.last >= said.first), None)
         if word in ("previous", "preceding"):
@@ -223,6 +224,12 @@ class Context:
     def _is_fresh(self, quarter: Period, published: Published) -> bool:
         """Tell whether a quarter is over, and not for longer than a year."""
         return 0 < (published.day - quarter.last).days <= _FRESH
+
+
+def _round(year: int, of_year: Callable[[int], Period | None]) -> list[Period]:
+    """Return the periods of the year before, of this one and of the next, as far as the calendar has them."""
+    years = range(max(dt.MINYEAR, year - 1), min(dt.MAXYEAR, year + 1) + 1)
+    return [period for one in years if (period := of_year(one))]
 
 
 def year_before(period: Period) -> Period:
