@@ -135,9 +135,10 @@ def _tables(options: argparse.Namespace) -> int:
     from analysis.corpus import load
     from analysis.tables import save
 
-    corpus = load(_source(options))
     folder = _folder_for_tables(options)
-    made = annotate(corpus, roster=options.roster, opinions=options.opinions, store=_results_beside(folder))
+    kept = _results_beside(folder)
+    corpus = load(_source(options), store=kept)
+    made = annotate(corpus, roster=options.roster, opinions=options.opinions, store=kept)
     save(made, folder, options.format)
     _tell_rejected(made.rejected)
     print(f"tables of {len(corpus.articles)} articles written to {folder.resolve()}{os.sep}")

@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from pathlib import PurePosixPath
+from posixpath import splitext
 
 from analysis.corpus.records import RECORD
 from analysis.text.characters import slug, unaccented
@@ -13,7 +14,7 @@ _LONGEST = 80
 def article_slug(text: str) -> str:
     """Return the slug of `text`, at most 80 letters; what is lost or too long leaves eight digits of a hash of it."""
     out = slug(text)
-    lossy = any(letter.isalnum() and not letter.isascii() for letter in unaccented(text))
+    lossy = not text.isascii() and any(letter.isalnum() and not letter.isascii() for letter in unaccented(text))
     if lossy or len(out) > _LONGEST or not out:
         out = f"{out[:_LONGEST].strip('-')}-{_mark(text)}".strip("-")
     return out
@@ -31,7 +32,7 @@ def article_ids(files: list[str]) -> dict[str, str]:
         groups[article_slug(_without_suffix(file))].append(file)
     ids = {}
     for name, members in groups.items():
-        first, *others = sorted(members, key=lambda file: _distance(file, name))
+        first, *others = sorted(members, key=lambda file: _distance(file, name)) if len(members) > 1 else members
         ids[first] = name
         ids.update({file: f"{name}-{_mark(file)}" for file in others})
     return ids
@@ -40,7 +41,7 @@ def article_ids(files: list[str]) -> dict[str, str]:
 def _without_suffix(file: str) -> str:
     """Return a path without its suffix; of a record in a file ("export.csv:3") the number stays."""
     record = RECORD.fullmatch(file)
-    path = str(PurePosixPath(record[1] if record else file).with_suffix(""))
+    path, _ = splitext(record[1] if record else file)
     return f"{path}-{record[2]}" if record else path
 
 

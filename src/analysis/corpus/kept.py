@@ -32,7 +32,7 @@ _TRIES = 3  # readings until all is kept, where something else deletes it meanwh
 
 def read_files(files: Sequence[Listed], today: dt.date, folder: str | PathLike[str] | None) -> tuple[Results, Any]:
     """Return what the files hold (see `packed`) and the row of each, those that were not kept read and kept."""
-    store = Store(Path(folder, _FOLDER), _version()).made() if folder is not None else Memory()
+    store = Store(Path(folder, _FOLDER), _version()) if folder is not None else Memory()
     passing = Memory()  # what is not kept
     passing.write(pack([]))
     keys = [_key_on_disk(file) for file in files]
@@ -44,7 +44,7 @@ def read_files(files: Sequence[Listed], today: dt.date, folder: str | PathLike[s
             return results, places
         for segment in segments(_read(files, missing, keys, today)):
             for name, table in segment.items():
-                (store if name == "kept" else passing).write(table)
+                (store.made() if name == "kept" else passing).write(table)
         store.tidy()
     raise OSError(f"results vanish from the store {folder} while they are made")
 

@@ -21,16 +21,17 @@ _SAME = 0.5  # share of common shingles among all; one word in ten edited leaves
 _HASHES, _BANDS, _SEED = 128, 32, 1  # finds a pair with half its shingles in common in 87 of 100 cases, 0.6 in 99
 _REMEMBERED = 256  # texts whose shingles are kept: in a large corpus all of them would fill the memory
 
-
 # odd numbers by which the hashes of a band are summed up to one
 _WEIGHTS = np.array([0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93], np.uint64)
+
+Shingles = frozenset[tuple[str, ...]]
 
 
 class _Read(NamedTuple):
     """What is compared of a text: its words, their shingles, and the MinHash of these, None where they are few."""
 
     words: list[str]
-    shingles: frozenset[str]
+    shingles: Shingles
     sketch: Any
 
 
@@ -44,7 +45,8 @@ class Similar:
         self._exact: dict[str, str] = {}
         self._keys: list[str] = []
         self._texts: list[str] = []
-        self._shingles: OrderedDict[int, frozenset[str]] = OrderedDict()
+        self._sizes: list[int] = []
+        self._shingles: OrderedDict[int, Shingles] = OrderedDict()
 
     def find(self, text: str, title: str = "") -> str | None:
         """Return the key of the text that `text` repeats, the first that was added counting, or None."""
@@ -53,22 +55,27 @@ class Similar:
         if same is not None or sketch is None:
             return same
         near = sorted(self._index.query(sketch))
-        return next((self._keys[number] for number in near if share(shingles, self._of(number)) >= _SAME), None)
+        return next((self._keys[number] for number in near if self._is_near(shingles, number)), None)
 
     def add(self, key: str, text: str, title: str = "") -> None:
         """Add a text that others may repeat."""
-        words, _, sketch = _read(text)
+        words, shingles, sketch = _read(text)
         self._exact.setdefault(_whole(words, title), key)
         if sketch is not None:
             self._index.insert(len(self._keys), sketch)
             self._keys.append(key)
             self._texts.append(text)
+            self._sizes.append(len(shingles))
 
     def name_same(self, key: str, text: str, title: str = "") -> None:
         """Let the same words be found under `key`, without a look at small edits of them."""
         self._exact.setdefault(_whole(words_of(text), title), key)
 
-    def _of(self, number: int) -> frozenset[str]:
+    def _is_near(self, shingles: Shingles, number: int) -> bool:
+        few, many = sorted((len(shingles), self._sizes[number]))
+        return few >= _SAME * many and share(shingles, self._of(number)) >= _SAME  # what is far longer is not
+
+    def _of(self, number: int) -> Shingles:
         if number not in self._shingles:
             self._shingles[number] = shingles_of(words_of(self._texts[number]))
             if len(self._shingles) > _REMEMBERED:
@@ -97,12 +104,12 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(plain(text).lower())
 
 
-def shingles_of(words: list[str]) -> frozenset[str]:
+def shingles_of(words: list[str]) -> Shingles:
     """Return every run of four words."""
-    return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
-def share(a: frozenset[str], b: frozenset[str]) -> float:
+def share(a: Shingles, b: Shingles) -> float:
     """Return the share of common shingles among all of two texts."""
     common = len(a & b)
     return common / ((len(a) + len(b) - common) or 1)
@@ -122,5 +129,5 @@ def _read(text: str) -> _Read:
     if len(shingles) < _FEWEST:
         return _Read(words, shingles, None)
     sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
-    sketch.update(sorted(shingles))
+    sketch.update(sorted(map(" ".join, shingles)))
     return _Read(words, shingles, sketch)

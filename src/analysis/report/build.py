@@ -44,17 +44,17 @@ def build(
     The notebooks run over the articles in fresh kernels; the committed ones stay as they are. A notebook that fails is
     shown as far as it came, with its error. The report opens with what is new since the last one on `articles` that
     was written to the same folder, or since the report in the file `since`. `opinions` is how they are judged, as for
-    `analysis.annotate`. Results are kept in a folder ``.analysis``
-    beside it, which may be deleted: only articles that are new, or changed, are analysed. Raises ValueError when no
-    article can be read or an argument is wrong.
+    `analysis.annotate`. Results are kept in a folder ``.analysis`` beside it, which may be deleted: only files that are
+    new, or changed, are read, and only articles that are so are analysed. Raises ValueError when no article can be read
+    or an argument is wrong.
     """
     before = of_report(Path(since)) if since else None
-    corpus = load(BUNDLED if articles is None else articles)
     source, target = Path(BUNDLED if articles is None else articles), Path(out)
-    if corpus.articles.empty:
-        raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
     results = results_beside(target)
     with _replacing(target) as temporary, TemporaryDirectory() as folder:
+        corpus = load(BUNDLED if articles is None else articles, store=results)
+        if corpus.articles.empty:
+            raise ValueError(f"no article could be read from {str(source)!r}: {_refusals(corpus)}")
         save(annotate(corpus, roster=roster, opinions=opinions, store=results), Path(folder), "parquet")
         tables = saved(Path(folder))  # which are not in memory while the notebooks run
         environment = {

@@ -29,8 +29,8 @@ def read_tables(articles: str | Path | None = None) -> Tables:
     from analysis.annotation import annotate
     from analysis.corpus import load
 
-    corpus = load(_place(Path(articles or os.environ.get(ARTICLES) or BUNDLED).expanduser()))
     kept = os.environ.get(RESULTS, str(PROJECT / ".analysis" / "results") if os.access(PROJECT, os.W_OK) else "")
+    corpus = load(_place(Path(articles or os.environ.get(ARTICLES) or BUNDLED).expanduser()), store=kept or None)
     method = os.environ.get(OPINIONS) or "auto"
     return annotate(corpus, roster=os.environ.get(ROSTER) or None, opinions=method, store=kept or None)
 
