@@ -113,6 +113,13 @@ def test_a_kernel_that_dies_takes_one_notebook_with_it(use):
     assert [_told(run) for run in runs] == [["1\n"], ["2\n", "", ""], ["4\n"]]
 
 
+def test_a_kernel_that_cannot_be_cleared_is_replaced(use):
+    use(["from analysis.report import forgetting\nforgetting.forget = None\nleft = 1"], ["print('left' in globals())"])
+    runs = run_all({})
+    assert [run.error for run in runs] == [None, None]
+    assert _told(runs[1]) == ["False\n"]
+
+
 def test_each_notebook_is_told_of(use):
     use(["1"], ["2"])
     told = []

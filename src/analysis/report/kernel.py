@@ -32,7 +32,10 @@ class Kernel:
         self._end()
 
     def clear(self) -> None:
-        """Make the kernel as a new one is, but for the modules it has loaded; start it where it does not live."""
+        """Make the kernel as a new one is, but for the modules it has loaded; where that fails, start a new one.
+
+        Raises KernelError.
+        """
         try:
             self._forget()
         except KernelError:
@@ -68,7 +71,7 @@ class Kernel:
     def _forget(self) -> None:
         for kind, content in self.run(_FORGET, silent=True):
             if kind == "error":
-                raise RuntimeError(f"the kernel could not be cleared: {content['ename']}: {content['evalue']}")
+                raise KernelError(f"the kernel could not be cleared: {content['ename']}: {content['evalue']}")
 
     def _start(self) -> None:
         from jupyter_client.kernelspec import NoSuchKernel
