@@ -121,7 +121,7 @@ def test_years_of_other_eras_spans_and_centuries(text, expected):
 
 
 def test_the_first_year_of_the_calendar_has_none_before_it():
-    text = "In 1 AD he fled, as one had in 1 BC and another would in 1066. In 1 AD, that winter, he was back by the spring."
+    text = "In 1 AD he fled, as some had in 1 BC and 1066. In 1 AD, that winter, he was back by the spring."
     assert (
         values(text, None)
         == "1 AD = 0001; 1 BC = BC0001; 1066 = 1066; 1 AD = 0001; that winter = 0001-WI; the spring = 0002-SP"
