@@ -1,4 +1,5 @@
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,18 @@ def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield tmp_path / "weights"
     for cached in (model.load, toward._unusable):
         cached.cache_clear()
+
+
+def test_ctrl_c_while_onnxruntime_starts_is_not_taken_for_its_absence(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "onnxruntime":
+                raise ImportError("initialization failed") from KeyboardInterrupt()
+
+    monkeypatch.delitem(sys.modules, "onnxruntime", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Stopped(), *sys.meta_path])
+    with pytest.raises(KeyboardInterrupt):
+        model.load.__wrapped__("fast")
 
 
 @pytest.mark.parametrize("method", MODELS)

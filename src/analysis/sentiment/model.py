@@ -42,6 +42,8 @@ def load(method: str) -> "InferenceSession":
     try:
         import onnxruntime
     except ImportError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # which its start-up turns into an error of its own
+            raise error.__cause__ from None
         raise UnusableModelError(f"the opinion model needs onnxruntime: {error}") from None
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # articles run in parallel, not their sentences
