@@ -3,7 +3,8 @@
     python -m benchmarks.scale [ARTICLES.jsonl[.gz]] [--sizes 1000 5000 20000]
 
 Each size is measured in a process of its own. Where the file has fewer articles, others are made of the halves of two,
-on another day. All times are CPU seconds but for those of workers, which are of the clock.
+on another day. All times are CPU seconds but for those of workers, which are of the clock. The last two columns are of
+text files: read for the first time, and again with one more.
 """
 
 import argparse
@@ -54,7 +55,7 @@ def measure(path: Path | None, size: int, opinions: str | None) -> dict[str, flo
     found["load"], more = seconds(lambda: analysis.load(records))
     corpus = replace(more, articles=more.articles.head(size))
     with tempfile.TemporaryDirectory() as folder:
-        store, saved = Path(folder, "store"), Path(folder, "tables")
+        store, saved, files = (Path(folder, name) for name in ("store", "tables", "files"))
         found["annotate"], tables = seconds(
             lambda: analysis.annotate(corpus, opinions=opinions, workers=1, store=store)
         )
@@ -70,7 +71,19 @@ def measure(path: Path | None, size: int, opinions: str | None) -> dict[str, flo
                 getattr(tables, name)
 
         found["one article more"], _ = seconds(again)
+        write_files(records.head(size), files)
+        found["files"], _ = seconds(lambda: analysis.load(files, store=store))
+        write_files(records.tail(1), files)
+        found["one file more"], _ = seconds(lambda: analysis.load(files, store=store))
     return found
+
+
+def write_files(records: pd.DataFrame, folder: Path) -> None:
+    """Write articles as text files."""
+    folder.mkdir(exist_ok=True)
+    for row in records.itertuples():
+        content = f"---\npublished: {row.published:%F}\n---\n\n{row.text}\n"
+        Path(folder, f"{row.article_id}.txt").write_text(content, "utf-8")
 
 
 def workers(path: Path | None, opinions: str) -> float:
@@ -104,7 +117,7 @@ def main() -> None:
     again += [str(options.articles)] if options.articles else []
     print(f"opinions: {options.opinions}; CPU milliseconds an article")
     print(f"{'articles':>10s} {'load':>7s} {'annotate':>9s} {'read':>7s} {'actors':>7s} {'chronology':>11s} "
-          f"{'peak MiB':>9s} {'rerun, times a plain read':>26s}")  # fmt: skip
+          f"{'peak MiB':>9s} {'rerun, times a plain read':>26s} {'load files':>11s} {'one more':>9s}")  # fmt: skip
     for size in options.sizes:
         command = [*again, "--sizes", str(size)]
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
@@ -112,7 +125,8 @@ def main() -> None:
         each = {name: 1000 * value / size for name, value in found.items()}
         print(f"{size:>10,} {each['load']:>7.2f} {each['annotate']:>9.2f} {each['sentences']:>7.3f} "
               f"{each['actors']:>7.3f} {each['chronology']:>11.3f} {found['memory']:>9,.0f} "
-              f"{found['one article more'] / found['plain read']:>26.1f}", flush=True)  # fmt: skip
+              f"{found['one article more'] / found['plain read']:>26.1f} {each['files']:>11.2f} "
+              f"{each['one file more']:>9.3f}", flush=True)  # fmt: skip
     ratio = workers(options.articles, options.opinions)
     print(f"two workers: {ratio:.2f} times one, on {_WORKERS_AT:,} articles, by the clock, median of {_TURNS}")
 
