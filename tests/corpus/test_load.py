@@ -1,5 +1,7 @@
 import datetime as dt
 import os
+import sys
+from pathlib import Path
 from unittest.mock import Mock
 
 import pandas as pd
@@ -266,3 +268,14 @@ def test_any_file_is_an_article_or_a_reason(tmp_path, data, suffix):
     path.write_bytes(data)
     corpus = load(path)
     assert len(corpus.articles) == 1 or len(corpus.rejected) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no UTF-8 can be made on Linux only")
+def test_of_two_files_shown_under_one_name_the_second_is_refused(tmp_path):
+    for name in (b"a\xfe.txt", b"a\xff.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(f"Ana Ruiz met Tom Hall. {name!r}", "utf-8")
+    found = load(tmp_path)
+    assert found.articles["file"].tolist() == ["a\ufffd.txt"]
+    assert found.rejected.to_numpy().tolist() == [
+        ["a\ufffd.txt", "name taken", "another article has the same name: rename it"]
+    ]
