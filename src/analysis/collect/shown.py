@@ -29,7 +29,7 @@ def show(rows: Iterable[Row], folder: Path, *, dry_run: bool) -> int:
 
 _WORDS = {
     "added": "added",
-    "near-duplicate": "near-duplicate of another (kept, not counted)",
+    "near-duplicate": "kept, not counted (near-duplicate)",
     "already there": "already there",
     "refused": "refused",
 }
