@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from html import escape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analysis.charts.counting import article_titles
 from analysis.charts.words import clean, count, number, shorten, without_pictures
-from analysis.tables import Tables, rows
+from analysis.tables import Tables
 
 REFERENCE = re.compile(r"[\w-]+:\d+")
 _ROOM = 400_000  # characters of articles a page holds and still opens at once
@@ -20,17 +21,48 @@ _BRIEF = 40  # where there is little room
 _LONGEST = 600  # and of a sentence
 
 
+class Sentence(NamedTuple):
+    """What is shown of a sentence, and where it begins."""
+
+    start: int
+    language: str
+    text: str
+
+
+class Sentences:
+    """The sentences of the table `sentences` by reference: looked up there, because they may be millions."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        ids = table["article_id"]
+        first = np.flatnonzero(~ids.duplicated())
+        self._places = dict(zip(ids.iloc[first], map(slice, first, [*first[1:], len(ids)]), strict=True))
+        self._numbers = table["sentence"].to_numpy()
+        self._columns = [table[name].array for name in Sentence._fields]
+
+    def __contains__(self, reference: str) -> bool:
+        return self._row(reference) is not None
+
+    def __getitem__(self, reference: str) -> Sentence:
+        return Sentence(*(column[self._row(reference)] for column in self._columns))
+
+    def _row(self, reference: str) -> int | None:
+        article, _, number = reference.rpartition(":")
+        place = self._places.get(article, slice(0, 0))
+        row = place.start + int(np.searchsorted(self._numbers[place], int(number)))
+        return row if row < place.stop and self._numbers[row] == int(number) else None
+
+
 class Sources(NamedTuple):
     """The sentences by reference, the articles' titles, and how many characters of which the reading view holds."""
 
-    sentences: dict[str, Any]
+    sentences: Sentences
     titles: dict[str, str]
     held: dict[str, int]
 
     def has(self, reference: str) -> bool:
         """Tell whether the reading view holds this sentence."""
-        row = self.sentences.get(reference)
-        return row is not None and row.start < self.held.get(row.article_id, 0)
+        article, _, _ = reference.rpartition(":")
+        return reference in self.sentences and self.sentences[reference].start < self.held.get(article, 0)
 
     def named(self, reference: str) -> str:
         """Return what to call a sentence: "Some title, sentence 3"."""
@@ -66,9 +98,8 @@ class Sources(NamedTuple):
 def sources(tables: Tables, shown: Iterable[str], first: Iterable[str] = ()) -> Sources:
     """Return the sources of `tables`; the reading view holds all articles, or those most of the references `shown`
     point to, as many as a page has room for, and before them those that `first` points to."""
-    sentences = {f"{row.article_id}:{row.sentence}": row for row in rows(tables.sentences)}
-    titles = article_titles(tables.articles)
-    return Sources(sentences, titles, _held(tables, [*first], [*shown]))
+    held = _held(tables, [*first], [*shown])
+    return Sources(Sentences(tables.sentences), article_titles(tables.articles), held)
 
 
 def _held(tables: Tables, first: list[str], shown: list[str]) -> dict[str, int]:
