@@ -9,6 +9,7 @@ from analysis.charts.counting import actor_names
 from analysis.charts.timewords import meaning
 from analysis.charts.words import decimal, listing
 from analysis.report.distinct import distinct
+from analysis.report.sentences import texts_of
 from analysis.tables import Tables, rows
 
 _VOICE = "the outlet"
@@ -47,7 +48,7 @@ def surest_opinions(tables: Tables) -> pd.DataFrame:
     passages: dict[tuple[str, int], list[Any]] = {}
     for row in rows(held.sort_values("confidence", ascending=False, kind="stable")):
         passages.setdefault((row.article_id, row.sentence), []).append(row)
-    texts = {(row.article_id, row.sentence): row.text for row in rows(own.sentences)}
+    texts = texts_of(own.sentences, held)
     table = [
         [texts[place], _voices(said, names), round(100 * said[0].confidence), *place]
         for place, said in passages.items()

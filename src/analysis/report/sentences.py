@@ -12,12 +12,19 @@ def mentioning(tables: Tables) -> pd.DataFrame:
     """Return the sentences that hold a row of the table mentions, in order: text, words (those that refer to an actor,
     a list), article_id, sentence.
     """
-    texts = {(row.article_id, row.sentence): row.text for row in rows(tables.sentences)}
+    texts = texts_of(tables.sentences, tables.mentions)
     words: dict[tuple[str, int], list[str]] = {}
     for row in rows(tables.mentions):
         words.setdefault((row.article_id, row.sentence), []).append(row.text)
     table = [[texts[place], found, *place] for place, found in words.items()]
     return pd.DataFrame(table, columns=["text", "words", "article_id", "sentence"])
+
+
+def texts_of(sentences: pd.DataFrame, table: pd.DataFrame) -> dict[tuple[str, int], str]:
+    """Return the texts of the sentences that rows of `table` stand in, by article_id and sentence."""
+    place = ["article_id", "sentence"]
+    found = sentences.merge(table[place].drop_duplicates())
+    return dict(zip(zip(*(found[name] for name in place), strict=True), found["text"], strict=True))
 
 
 @in_plain_words()
