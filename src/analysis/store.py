@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from uuid import uuid4
 
@@ -75,15 +75,6 @@ def taken(table: Any, rows: Any) -> Any:
         return table.take(pa.array(rows))
     ends = np.append(starts, len(rows))[1:]
     return pa.concat_tables([table.slice(0, 0), *map(table.slice, rows[starts], ends - starts)])
-
-
-def unpack(packed: Any) -> tuple[Any, Any]:
-    """Return the records of a column of lists, in chunks, as a table, and the number of the list each is from."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    numbers = np.repeat(np.arange(len(packed)), pc.list_value_length(packed).to_numpy())
-    return pa.Table.from_struct_array(pc.list_flatten(packed)), numbers
 
 
 def segments(made: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -214,13 +205,18 @@ def _write(sink: Any, tables: Iterable[Any]) -> None:
             writer.write_table(table)
 
 
+def is_whole(handle: Any, path: PurePath) -> bool:
+    """Tell whether an open file is what the checksum at the end of its name says."""
+    return hashlib.file_digest(handle, "sha256").hexdigest() == path.stem.rpartition("-")[2]
+
+
 def _open(path: Path) -> Any:
     """Return the file, open, or None where it is damaged."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     with path.open("rb") as handle:
-        whole = hashlib.file_digest(handle, "sha256").hexdigest() == path.stem.rpartition("-")[2]
+        whole = is_whole(handle, path)
     if whole:
         return pq.ParquetFile(pa.OSFile(str(path)))
     path.replace(path.with_suffix(".damaged"))

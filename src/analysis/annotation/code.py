@@ -6,7 +6,7 @@ _MADE_BY = {
     "articles": ("text", "times", "actors", "quotes", "sentiment.tone", "events.read"),
     "opinions": ("text", "times.published", "actors", "quotes", "sentiment.opinions"),
 }
-_ALWAYS = ("annotation.article", "annotation.packed")
+_ALWAYS = ("annotation.article", "annotation.packed", "tables.arrow")
 
 
 def code_digest(part: str) -> str:

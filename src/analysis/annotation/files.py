@@ -6,7 +6,7 @@ What relates the articles is then found in one process, and the tables are writt
 import hashlib
 import warnings
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from uuid import uuid4
 
@@ -21,7 +21,7 @@ from analysis.annotation.relate import Part, relate
 from analysis.annotation.run import Task, annotate_batch
 from analysis.corpus import Corpus, duplicates_of, load
 from analysis.sentiment import method_for
-from analysis.store import Results, digest
+from analysis.store import Results, digest, is_whole
 from analysis.tables import columns, frame
 
 _ROWS = 1_000_000  # rows of a table in a file
@@ -96,7 +96,7 @@ def _whole(files: Any, pattern: str) -> str | None:
     """Return the file of this pattern that is what the checksum in its name says, or None; the others get a warning."""
     for path in sorted(files.glob(pattern)):
         with files.open(path) as handle:
-            if hashlib.file_digest(handle, "sha256").hexdigest() == Path(path).stem.rpartition("-")[2]:
+            if is_whole(handle, PurePosixPath(path)):
                 return str(path)
         warnings.warn(f"results file {path} is damaged: its articles are analysed again", stacklevel=2)
     return None

@@ -7,10 +7,8 @@ named in a record is the number of the actor among those of the article.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
-
 from analysis.annotation.article import PARTS, Rows, fields
-from analysis.tables import TABLES, arrow_field
+from analysis.tables import TABLES, arrow_field, nested
 
 NAMING = {  # the columns that name actors
     "mentions": ("actor",),
@@ -40,10 +38,7 @@ def lists(table: str, articles: Sequence[Sequence[tuple[Any, ...]]], numbers: Se
     for name in NAMING.get(table, ()) if known else ():
         cells[name] = tuple(number.get(actor) for number, actor in zip(known, cells[name], strict=True))
     values = [pa.array(cells.get(kind.name, ()), kind.type) for kind in kinds]
-    records = pa.StructArray.from_arrays(values, fields=kinds)
-    offsets = pa.array(np.cumsum([0, *map(len, articles)]), pa.int64())
-    item = pa.field("item", records.type, nullable=False)
-    return pa.LargeListArray.from_arrays(offsets, records, pa.large_list(item))
+    return nested(values, kinds, map(len, articles))
 
 
 def _fields(table: str) -> list[Any]:

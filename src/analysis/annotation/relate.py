@@ -12,8 +12,8 @@ from analysis.annotation.article import PARTS
 from analysis.annotation.packed import NAMING, lists
 from analysis.corpus import Corpus
 from analysis.events import build_chronology
-from analysis.store import Results, unpack
-from analysis.tables import TABLES, Tables, as_frame, columns, frame, unread
+from analysis.store import Results
+from analysis.tables import TABLES, Tables, as_frame, columns, frame, unpack, unread
 
 _DTYPES = {column.name: column.dtype for column in TABLES["actors"]}
 

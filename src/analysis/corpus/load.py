@@ -21,7 +21,7 @@ from analysis.corpus.kept import read_files
 from analysis.corpus.packed import PARTS, VERSIONS, entry, pack
 from analysis.corpus.records import Rejected
 from analysis.corpus.settle import candidate, said, version
-from analysis.store import taken, unpack
+from analysis.store import taken
 
 _EASTMOST = dt.timezone(dt.timedelta(hours=14))  # where a day begins first
 
@@ -70,7 +70,7 @@ def read_corpus(
     if isinstance(source, pd.DataFrame):
         drafts, rejected = read_frame(source)
         packed = pack([("", entry([*drafts.values(), *rejected], today))])
-        read = _Read(*(unpack(packed[part])[0] for part in PARTS))
+        read = _Read(*(tables.unpack(packed[part])[0] for part in PARTS))
         return _corpus(read, list(drafts), None)
     if not isinstance(source, str | PathLike):
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {type(source).__name__}")
@@ -79,7 +79,7 @@ def read_corpus(
         raise ValueError(f"articles must be a folder, a file or a DataFrame, got {str(source)!r}, which is not there")
     files, rejected = listed(path)
     results, places = read_files(files, today, store)
-    read = _Read(*(unpack(results.read(part, places))[0] for part in PARTS))
+    read = _Read(*(tables.unpack(results.read(part, places))[0] for part in PARTS))
     names = pd.Series(read.articles["name"].to_pylist(), dtype="str")
     twice = names.duplicated()
     rejected += [Rejected(name, "name taken", "another article has the same name: rename it") for name in names[twice]]

@@ -13,7 +13,7 @@ from analysis.corpus.addresses import canonical
 from analysis.corpus.records import Draft, Rejected
 from analysis.corpus.settle import IMPOSSIBLE, settle, version
 from analysis.corpus.similar import mark, marks_of
-from analysis.tables import TABLES, arrow_field
+from analysis.tables import TABLES, arrow_field, nested
 
 _OF_CORPUS = ("article_id", "duplicate_of")
 ROW = tuple(column.name for column in TABLES["articles"] if column.name not in _OF_CORPUS)
@@ -69,7 +69,6 @@ def pack(entries: Sequence[tuple[str, Entry]]) -> Any:
 
 
 def _lists(part: str, entries: Sequence[Sequence[tuple[Any, ...]]]) -> Any:
-    import numpy as np
     import pyarrow as pa
 
     fields = [arrow_field(*column) for column in _COLUMNS[part].items()]
@@ -77,7 +76,4 @@ def _lists(part: str, entries: Sequence[Sequence[tuple[Any, ...]]]) -> Any:
         fields.append(pa.field("marks", pa.large_list(pa.int64()), nullable=False))
     cells = list(zip(*(row for rows in entries for row in rows), strict=True)) or [()] * len(fields)
     values = [pa.array(cell, field.type) for cell, field in zip(cells, fields, strict=True)]
-    records = pa.StructArray.from_arrays(values, fields=fields)
-    offsets = pa.array(np.cumsum([0, *map(len, entries)]), pa.int64())
-    item = pa.field("item", records.type, nullable=False)
-    return pa.LargeListArray.from_arrays(offsets, records, pa.large_list(item))
+    return nested(values, fields, map(len, entries))

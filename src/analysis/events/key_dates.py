@@ -45,9 +45,8 @@ def key_dates(tables: Tables, n: int | None = None, start: Any = None, end: Any 
 
     Columns: date, weight (a score, comparable within one corpus only), articles (that refer to the day or appeared on
     it), summary (a sentence that tells it; what follows the day in a list of days). `n` is how many days; None gives
-    those above the mean weight. `start` and
-    `end` (a date or ISO string) are the first and last day of the span. Raises ValueError for an `n` below 1 and for
-    an `end` before `start`.
+    those above the mean weight. `start` and `end` (a date or ISO string) are the first and last day of the span.
+    Raises ValueError for an `n` below 1 and for an `end` before `start`.
     """
     if not isinstance(tables, Tables):
         raise ValueError(f"tables must be what analysis.annotate returns, got {type(tables).__name__}")

@@ -43,7 +43,8 @@ class Sentences:
         return self._row(reference) is not None
 
     def __getitem__(self, reference: str) -> Sentence:
-        return Sentence(*(column[self._row(reference)] for column in self._columns))
+        row = self._row(reference)
+        return Sentence(*(column[row] for column in self._columns))
 
     def _row(self, reference: str) -> int | None:
         article, _, number = reference.rpartition(":")

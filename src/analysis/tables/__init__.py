@@ -1,6 +1,6 @@
 """The tables: everything the package returns is defined here and nowhere else."""
 
-from analysis.tables.arrow import arrow_field, as_frame
+from analysis.tables.arrow import arrow_field, as_frame, nested, unpack
 from analysis.tables.definitions import KEYS, TABLES, Column, columns
 from analysis.tables.together import Tables, save, saved, unread
 from analysis.tables.typed import check, frame, require, rows
@@ -15,9 +15,11 @@ __all__ = [
     "check",
     "columns",
     "frame",
+    "nested",
     "require",
     "rows",
     "save",
     "saved",
+    "unpack",
     "unread",
 ]

@@ -1,7 +1,9 @@
-"""Arrow tables of the columns of a table, and DataFrames from them."""
+"""Arrow tables of the columns of a table, lists of their records, and DataFrames from them."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.tables.definitions import TABLES
@@ -20,6 +22,25 @@ def arrow_field(name: str, dtype: str) -> Any:
         "datetime64[us]": pa.date32(),
     }
     return pa.field(name, kinds[dtype], dtype not in ("int64", "bool"))
+
+
+def nested(values: Sequence[Any], fields: Sequence[Any], sizes: Iterable[int]) -> Any:
+    """Return a column of lists, of `sizes`, of the records that have these values in these fields, in order."""
+    import pyarrow as pa
+
+    records = pa.StructArray.from_arrays(values, fields=fields)
+    offsets = pa.array(np.cumsum([0, *sizes]), pa.int64())
+    item = pa.field("item", records.type, nullable=False)
+    return pa.LargeListArray.from_arrays(offsets, records, pa.large_list(item))
+
+
+def unpack(packed: Any) -> tuple[Any, Any]:
+    """Return the records of a column of lists, in chunks, as a table, and the number of the list each is from."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    numbers = np.repeat(np.arange(len(packed)), pc.list_value_length(packed).to_numpy())
+    return pa.Table.from_struct_array(pc.list_flatten(packed)), numbers
 
 
 def as_frame(table: str, cells: Any) -> pd.DataFrame:

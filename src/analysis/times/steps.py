@@ -14,7 +14,6 @@ _OPEN = {
     "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
     "quarter": "XXXX-QX",
-} | {
     "decade": "XXX",
     "century": "XX",
 }

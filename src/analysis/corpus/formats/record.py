@@ -13,9 +13,8 @@ from analysis.corpus.records import FACTS, LINK, Cut, Draft, Facts, Rejected
 
 _INNER = ("name", "main", "rendered", "text", "value", "$", "title", "href")  # where an object keeps its words
 _STAMPS = ("published", "updated")
-_CUT_OFF = re.compile(
-    r"(?:…|\.{3})?\s*\[\+\d+ (?:chars|characters|words)\]\s*$"
-)  # where an interface breaks a text off
+# where an interface breaks a text off
+_CUT_OFF = re.compile(r"(?:…|\.{3})?\s*\[\+\d+ (?:chars|characters|words)\]\s*$")
 _LONGEST = 500  # characters of a fact
 
 
